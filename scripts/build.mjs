@@ -1,7 +1,7 @@
 // Builds dist/, which is what the package ships: the command, the interface for programs with its types, the page's own
 // script. dist/modules, the compiler's output file by file, stays here: benchmarks and this build read it.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -38,6 +38,12 @@ for (const page of ['report/html/page/main', 'mcp/view/main']) {
 // Few files: six hundred small ones take a second to load. What entries share lies beside the command, so that its workers
 // and the page's script are found from there; no file has a map, since names and lines stay as they are.
 const inModules = (name) => join(modules, name);
+writeFileSync(
+  inModules('common.js'),
+  commonModules(['base', 'random', 'kernel'])
+    .map((name) => `import './${name}';`)
+    .join('\n'),
+);
 await build({
   entryPoints: {
     'cli/main': inModules('cli/main.js'),
@@ -51,6 +57,8 @@ await build({
     'api/vitest': inModules('api/vitest.js'),
   },
   outdir: outFolder,
+  // Every entry takes these, so that they are one file: each set of entries that shares something makes a file of its own.
+  inject: [inModules('common.js')],
   // Comments name the files from here, so that the same sources give the same bytes.
   absWorkingDir: modules,
   bundle: true,
@@ -72,6 +80,23 @@ for (const name of declarationsOf(['index.d.ts', 'api/vitest.d.ts'])) {
 chmodSync(join(outFolder, 'cli/main.js'), 0o755);
 rmSync(path('dist'), { recursive: true, force: true });
 renameSync(outFolder, path('dist'));
+
+/** The modules of these folders, the lowest, that need neither packages nor other folders. */
+function commonModules(folders) {
+  const names = folders.flatMap((folder) =>
+    readdirSync(inModules(folder), { recursive: true }).map((name) => join(folder, name)),
+  );
+  let common = new Set(names.filter((name) => name.endsWith('.js')).sort());
+  const isCommon = (name) =>
+    [...readFileSync(inModules(name), 'utf8').matchAll(/\b(?:from|import)\s*['"]([^'"]+)['"]/g)].every(
+      ([, target]) => target.startsWith('node:') || common.has(join(dirname(name), target)),
+    );
+  for (let before = -1; before !== common.size; ) {
+    before = common.size;
+    common = new Set([...common].filter(isCommon));
+  }
+  return [...common];
+}
 
 /** The declarations that a program needs that imports these: most describe what nobody outside can reach. */
 function declarationsOf(entries) {

@@ -6,7 +6,7 @@ import { type Problem, ProblemError } from '../base/problem.js';
 import { sizeSchema } from '../base/quantity.js';
 import { type Allowance, standardAllowance } from '../engine/limits/allowance.js';
 import { sizeText } from '../engine/limits/amounts.js';
-import { defaultWorkerCount } from '../run/threads.js';
+import { defaultWorkerCount } from '../run/workerCount.js';
 import type { ManifestSource } from '../scenario/workloadSets.js';
 import { isManifestText } from './inlineManifest.js';
 

@@ -2,13 +2,9 @@
 import { type ExitCode, exitCode } from '../base/exitCode.js';
 import { ProblemError, problemLines, sortProblems } from '../base/problem.js';
 import { shellCommand } from '../base/shellCommand.js';
-import { quotedLines, visibleLine } from '../base/visible.js';
-import { commands } from './commands/index.js';
-import { completedValues } from './completedValues.js';
+import { quotedLines } from '../base/visible.js';
 import { Interruption } from './interruption.js';
-import { readOptions } from './options.js';
 import { type Output, processOutput } from './output.js';
-import { parseCommandLine } from './parseCommandLine.js';
 import { guardStreams, stdoutProblem } from './streams.js';
 import { packageVersion } from './version.js';
 
@@ -16,29 +12,23 @@ const args = process.argv.slice(2);
 /** Read by hand: it must hold for errors of the command line itself. */
 const isDebug = args.includes('--debug');
 
-/** A terminal's width is a matter of taste for help; 100 keeps an option on a line. */
-const helpWidth = 100;
-
 async function main(output: Output, interruption: Interruption): Promise<ExitCode> {
-  const values = await completedValues(args);
-  if (values !== undefined) {
-    // A name that a terminal must not get cannot be completed.
-    const names = values.filter((value) => visibleLine(value) === value);
-    await output.write(names.map((value) => `${value}\n`).join(''));
+  if (args.length === 1 && args[0] === '--version') {
+    await output.write(`${packageVersion()}\n`);
     return exitCode.success;
   }
-  const line = await parseCommandLine(args, { commands, version: packageVersion(), width: helpWidth });
+  // Not before they are needed: what a command takes loads longer than some of them work.
+  const { readLine } = await import('./readLine.js');
+  const line = await readLine(args);
   if (typeof line === 'string') {
     await output.write(line);
     return exitCode.success;
   }
-  const options = readOptions(line.raw);
+  const { command, operands, options } = line;
   const { quiet, noColor } = options;
-  return line.command
-    .run({ operands: line.operands, options, output: processOutput({ quiet, noColor }), interruption })
-    .catch((thrown) => {
-      return explain(thrown, output);
-    });
+  return command.run({ operands, options, output: processOutput({ quiet, noColor }), interruption }).catch((thrown) => {
+    return explain(thrown, output);
+  });
 }
 
 /** The user's mistakes as they are; ours with a request to report them. */

@@ -1,7 +1,7 @@
 import type { Allowance } from '../engine/limits/allowance.js';
 import { defaultRegressionLimits, type RegressionLimit } from '../results/regressionLimit.js';
 import type { PrecisionGoal } from '../run/precisionGoal.js';
-import { defaultWorkerCount } from '../run/threads.js';
+import { defaultWorkerCount } from '../run/workerCount.js';
 
 import { type BaselineOptions, readBaselineOptions, readLimits, rejectIdleLimits } from './baselineOptions.js';
 import { allowanceOf, limitOptions, limitRules } from './limitOptions.js';

@@ -1,14 +1,8 @@
-import yargs from 'yargs';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Command } from './command.js';
 import { commonOptions, type OptionName, optionRules, type RawOptions } from './options.js';
+import type { CommandLine } from './plainLine.js';
 import { usageError } from './usageError.js';
-
-interface CommandLine {
-  readonly command: Command;
-  readonly operands: readonly string[];
-  readonly raw: RawOptions;
-}
 
 interface CommandLineContext {
   readonly commands: readonly Command[];
@@ -31,6 +25,7 @@ export async function parseCommandLine(
   rejectUnknownCommand(args, commands);
   rejectParserNames(args, commands);
   let found: CommandLine | undefined;
+  const { default: yargs } = await import('yargs');
   const parser = yargs()
     .scriptName('dryscale')
     .usage('$0 <command>: see what your autoscaler will do before your users do')

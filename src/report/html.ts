@@ -21,7 +21,7 @@ export const html: Reporter = {
     return `would be about ${Math.ceil(bytes / 1e6)} MB with ${count} policies, more than browsers show well (${largestPageBytes / 1e6} MB)`;
   },
   async render(document, { pageScript }) {
-    const { renderHtmlReport } = await import('./html/page.js');
+    const { renderHtmlReport } = await import('./pages.js');
     return renderHtmlReport(document, { clientScript: pageScript ?? '' });
   },
 };

@@ -94,9 +94,9 @@ export class CellPool {
     const { pool, turns } = this.#threads;
     const either = AbortSignal.any([signal, guard.signal]);
     const onProgress = (virtualSeconds: number) => watch.progress(virtualSeconds);
-    const begin = (): Promise<Ended<Result>> =>
+    const begin = async (): Promise<Ended<Result>> =>
       apart === undefined
-        ? pool.run(inThread, { name, signal: either })
+        ? (await pool()).run(inThread, { name, signal: either })
         : runApart<Result>(apart, { signal: either, onProgress });
     const work = this.#turns.take(() => turns.take(begin));
     return work

@@ -1,16 +1,15 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { Turns } from './turns.js';
+import { defaultWorkerCount, threadLimit } from './workerCount.js';
 
 /** Memory that JavaScript objects of one worker may take; a run with its policy needs a fraction of it. */
 const heapLimitMegabytes = 512;
-/** As many as --workers may ask for. */
-const threadLimit = 64;
 
 /** The worker threads of one worker file. */
 export interface Threads {
-  readonly pool: Piscina;
+  /** Made when the first task comes: few commands that could use threads do. */
+  pool(): Promise<Piscina>;
   /**
    * Never more tasks than threads: the pool replaces a thread that was ended when the next task comes, not for one that waits.
    */
@@ -31,11 +30,6 @@ export function askForThreads(threads: Threads, count: number): () => void {
   return () => {
     threads.askedCount -= count;
   };
-}
-
-/** The processors that runs may use when nobody says otherwise. */
-export function defaultWorkerCount(): number {
-  return Math.min(threadLimit, availableParallelism());
 }
 
 /** Where a run may take more than usual its objects may, too: an instance has as many bytes in them as in columns. */
@@ -59,6 +53,18 @@ export function threadsOf(workerFile: string = defaultWorkerFile, heapMegabytes 
   const key = `${heapMegabytes} ${workerFile}`;
   const there = known.get(key);
   if (there !== undefined) return there;
+  let made: Promise<Piscina> | undefined;
+  const pool = () => {
+    made ??= makePool(workerFile, heapMegabytes);
+    return made;
+  };
+  const threads = { pool, turns: new Turns(1), askedCount: 0 };
+  known.set(key, threads);
+  return threads;
+}
+
+async function makePool(workerFile: string, heapMegabytes: number): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename: workerFile,
     name: 'runCell',
@@ -76,7 +82,5 @@ export function threadsOf(workerFile: string = defaultWorkerFile, heapMegabytes 
   pool.on('error', () => {
     // A thread that dies between two runs is replaced; its run, if any, has been told already.
   });
-  const threads = { pool, turns: new Turns(1), askedCount: 0 };
-  known.set(key, threads);
-  return threads;
+  return pool;
 }

@@ -6,7 +6,7 @@ import { root } from '../support/runCli.js';
 const ending = `
   import { threadsOf } from './dist/modules/run/threads.js';
   for (let round = 0; round < 60; round++) {
-    const { pool } = threadsOf('${root}/dist/' + './'.repeat(round) + 'cli/worker.js');
+    const pool = await threadsOf('${root}/dist/' + './'.repeat(round) + 'cli/worker.js').pool();
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 30 + (round * 7) % 170);
     await pool.run({}, { signal: controller.signal }).catch(() => {});

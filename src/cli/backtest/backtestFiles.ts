@@ -55,6 +55,6 @@ function kindOf(name: string): Kind {
 /** What draws is loaded when a page is written: it takes longer to load than all the rest. */
 async function textOf(kind: Kind, result: BacktestResult): Promise<string> {
   if (kind === 'json') return backtestJson(result);
-  const { backtestPage } = await import('../../report/backtest/backtestPage.js');
+  const { backtestPage } = await import('../../report/pages.js');
   return backtestPage(result, { version: packageVersion() });
 }

@@ -6,7 +6,6 @@ import { visibleLine } from '../../base/visible.js';
 import { renderSchemaFile } from '../../scenario/jsonSchema.js';
 import { starterPolicy, starterScenario } from '../../scenario/starter.js';
 import type { Command, CommandInput } from '../command.js';
-import { initFrom } from '../initFrom/initFrom.js';
 import { rejectTaken } from '../initFrom/rejectTaken.js';
 import { schemaFor } from '../schemaFile.js';
 import { usageError } from '../usageError.js';
@@ -33,7 +32,11 @@ export const init: Command = {
   options: ['from', 'out', 'set', 'series', 'yes', 'force'],
   async run(input) {
     const { operands, options } = input;
-    if (options.from.length > 0) return initFrom([...options.from, ...operands], input);
+    if (options.from.length > 0) {
+      // Reads whatever people have; the example needs none of it.
+      const { initFrom } = await import('../initFrom/initFrom.js');
+      return initFrom([...options.from, ...operands], input);
+    }
     rejectFilesOptions(input);
     return writeExample(input);
   },

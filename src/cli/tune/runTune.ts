@@ -60,7 +60,7 @@ export async function runTune(input: CommandInput): Promise<ExitCode> {
   const shown = writeBest(result, tuned.edit, options);
   const json = `${visibleJson(shown, 2)}\n`;
   if (input.withoutFiles !== true) {
-    const { renderTunePage } = await import('../../report/html/tunePage.js');
+    const { renderTunePage } = await import('../../report/pages.js');
     const [page, data] = places;
     writeFiles([
       { ...page, text: renderTunePage(shown) },

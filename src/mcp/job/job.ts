@@ -6,11 +6,9 @@ import { isBelow, openedFiles } from '../../base/confinement.js';
 import { packageFolder } from '../../base/packageFolder.js';
 import { ProblemError, sortProblems } from '../../base/problem.js';
 import { openUserFile } from '../../base/userFile.js';
-import { commands } from '../../cli/commands/index.js';
 import { Interruption } from '../../cli/interruption.js';
-import { readOptions } from '../../cli/options.js';
 import { pageScript } from '../../cli/pageScript.js';
-import { parseCommandLine } from '../../cli/parseCommandLine.js';
+import { readLine } from '../../cli/readLine.js';
 import { packageVersion } from '../../cli/version.js';
 import { html } from '../../report/html.js';
 import { readResultDocument } from '../../results/readResultDocument.js';
@@ -58,20 +56,18 @@ async function carryOut(request: JobRequest): Promise<JobEnd> {
 
 async function runCommand(request: Extract<JobRequest, { readonly type: 'command' }>): Promise<CommandEnd> {
   const { words, limits } = request;
-  const version = packageVersion();
-  const line = await parseCommandLine([words[0], ...limits, ...words.slice(1)], { commands, version, width: 100 });
+  const line = await readLine([words[0], ...limits, ...words.slice(1)]);
   if (typeof line === 'string') throw new Error(`not a command: ${words.join(' ')}`);
-  const options = readOptions(line.raw);
   const output = new CapturedOutput((share, title) => send({ type: 'progress', share, title }));
   const code = await line.command.run({
     operands: line.operands,
-    options,
+    options: line.options,
     output,
     interruption,
     withoutFiles: true,
   });
   const { text, said, warnings, document } = output;
-  return { exitCode: code, text, said, warnings, document, id: idOf(request, version) };
+  return { exitCode: code, text, said, warnings, document, id: idOf(request, packageVersion()) };
 }
 
 /** The name of a result: whoever does the same with the same files finds the same. */

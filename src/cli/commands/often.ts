@@ -1,0 +1,3 @@
+export { compare } from './compare.js';
+export { run } from './run.js';
+export { validate } from './validate.js';
