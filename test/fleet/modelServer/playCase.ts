@@ -76,7 +76,7 @@ class CasePlay {
       firstToken:
         first_token_timeout_s === undefined ? Number.POSITIVE_INFINITY : arrival_s * 1e6 + first_token_timeout_s * 1e6,
     }));
-    this.#asksAt = input.requests.map(({ arrival_s, idle_timeout_s = Infinity }) => (arrival_s + idle_timeout_s) * 1e6);
+    this.#asksAt = input.requests.map(() => Number.NEGATIVE_INFINITY);
     this.#underWay = Array.from({ length: replicas }, () => 0);
     this.#picked = Array.from({ length: replicas }, (_, index) => index - replicas);
   }
@@ -117,8 +117,11 @@ class CasePlay {
     let [leaver, leaves] = [-1, Number.POSITIVE_INFINITY];
     for (const request of this.#live) {
       const { total, firstToken } = this.#patience[request];
-      const hasFirst = !Number.isNaN(this.#servers.requests.firstTokenMicroseconds[this.#rows[request]]);
-      const at = Math.min(this.#asksAt[request], hasFirst ? total : Math.min(total, firstToken));
+      const first = this.#servers.requests.firstTokenMicroseconds[this.#rows[request]];
+      const idle = (this.#input.requests[request].idle_timeout_s ?? Infinity) * 1e6;
+      // Before the first token nothing can stall: a client of nanoseconds would ask without end.
+      if (!Number.isNaN(first)) this.#asksAt[request] = Math.max(this.#asksAt[request], first + idle);
+      const at = Number.isNaN(first) ? Math.min(total, firstToken) : Math.min(total, this.#asksAt[request]);
       if (at < leaves) [leaver, leaves] = [request, at];
     }
     return [leaver, leaves];
@@ -136,8 +139,7 @@ class CasePlay {
   }
 
   #ask(request: number, microseconds: number): void {
-    const hasFirst = !Number.isNaN(this.#servers.requests.firstTokenMicroseconds[this.#rows[request]]);
-    const last = hasFirst ? this.#servers.lastTokenAt(this.#rows[request], microseconds) : microseconds;
+    const last = this.#servers.lastTokenAt(this.#rows[request], microseconds);
     const due = last + (this.#input.requests[request].idle_timeout_s ?? Infinity) * 1e6;
     if (due <= microseconds) this.#giveUp(request, microseconds);
     else this.#asksAt[request] = due;
