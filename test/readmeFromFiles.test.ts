@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root, runCli, temporaryFolder } from './support/runCli.js';
+import { callCli } from './support/callCli.js';
+import { root, temporaryFolder } from './support/runCli.js';
 
 const page = readFileSync(join(root, 'README.md'), 'utf8');
 
@@ -36,7 +37,7 @@ describe('the five commands of README.md that lead from files to a line', () => 
 
   it('work as they stand', async () => {
     const run = (line: string) =>
-      runCli(
+      callCli(
         [...line.replace(/#.*$/, '').matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(1),
         { cwd: folder.path },
       );

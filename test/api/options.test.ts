@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem, ScenarioInput, SimulateOptions } from '../../src/index.js';
 import type { ResultDocument } from '../../src/results/results.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 import { dryscale } from './built.js';
 import { sampleScenario } from './sampleScenario.js';
 
@@ -73,7 +74,7 @@ describe('metric, manifest and set', () => {
       'services.web.scaling.max=4',
     ];
     const policies = ['--policy', 'hpa.yaml', '--policy', 'keda.yaml'];
-    const { stdout } = await runCli(['compare', 'shop.json', ...policies, ...given, '--runs', '2', '--json'], { cwd });
+    const { stdout } = await callCli(['compare', 'shop.json', ...policies, ...given, '--runs', '2', '--json'], { cwd });
     // safe: printed by our own command line.
     const [{ policies: ofCommand, hash }] = (JSON.parse(stdout) as ResultDocument).scenarios;
     const options = {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/index.js';
 import { json } from '../../src/report/json.js';
 import type { ResultDocument } from '../../src/results/results.js';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 import { dryscale } from './built.js';
 import { sampleScenario } from './sampleScenario.js';
 
@@ -48,7 +49,7 @@ const rendered = (scenarios: ResultDocument['scenarios']): string => {
 describe('simulate and compare', () => {
   it('give the bytes of the command line for the same files', { tags: ['ci'] }, async () => {
     const args = ['small.yaml', '--policy', 'static:3', '--policy', 'fixed.lua?target=4', '--runs', '3', '--json'];
-    const { stdout } = await runCli(['compare', ...args, '--seed', '7', '--out', 'reports'], { cwd });
+    const { stdout } = await callCli(['compare', ...args, '--seed', '7', '--out', 'reports'], { cwd });
     // safe: printed by our own command line.
     const { scenarios } = JSON.parse(stdout) as ResultDocument;
     const options = { runs: 3, seed: 7, workers: 2 };

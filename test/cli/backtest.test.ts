@@ -6,7 +6,8 @@ import { runOnce } from '../../src/engine/runOnce.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import type { BacktestResult } from '../../src/results/backtestResult.js';
 import { loadScenario } from '../../src/scenario/load.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 /** A cluster that is a run of ours, in a seed that no replay has: what is recorded of it must be believable. */
 const scenarioText = `
@@ -92,7 +93,7 @@ async function judged(series: Partial<Record<Role, Points>>, ...args: string[]) 
     '--series',
     `our_${role.replace('-', '_')}=${role}`,
   ]);
-  const result = await runCli(['backtest', 'shop.yaml', '--policy', 'hpa.yaml', ...actual, '--runs', '4', ...args], {
+  const result = await callCli(['backtest', 'shop.yaml', '--policy', 'hpa.yaml', ...actual, '--runs', '4', ...args], {
     cwd: there.path,
     env: { LANG: 'C.UTF-8' },
   });

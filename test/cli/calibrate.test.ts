@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { completedValues } from '../../src/cli/completedValues.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 const head = 'rate_per_s,requests,prompt_tokens,output_tokens,distinct_prompts,e2e_mean_ms,ttft_mean_ms';
 /** Llama-2-7B on one H100, measured: inference-sim/training, runs general and codegen of 2026-02-17. */
@@ -15,7 +16,7 @@ const { path: cwd, remove } = temporaryFolder({
 });
 afterAll(remove);
 
-const calibrate = (...args: string[]) => runCli(['calibrate', ...args], { cwd });
+const calibrate = (...args: string[]) => callCli(['calibrate', ...args], { cwd });
 const model = ['--model', 'llama-2-7b@h100', '--set', 'maxSequences=128'];
 
 describe('dryscale calibrate', () => {

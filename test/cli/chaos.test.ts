@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ChaosResult } from '../../src/results/chaosResult.js';
-import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root, smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const small = smallScenario.replace(/^thresholds.*$/m, '').replace('objective: 0.9', 'objective: 0.95');
 let folder: ReturnType<typeof temporaryFolder>;
-const dryscale = (...args: string[]) => runCli(args, { cwd: folder.path });
+const dryscale = (...args: string[]) => callCli(args, { cwd: folder.path });
 const chaos = (file: string, ...args: string[]) => dryscale('chaos', file, '--runs', '2', '--budget', '60', ...args);
 /** Words of a command that was printed. */
 const wordsOf = (command: string) =>

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 const instances = { desired: 2, ready: 2, pending: 0, starting: 0, draining: 0, failed: 0, min: 1, max: 9 };
 const line = (service: string, time: number) =>
@@ -13,7 +14,7 @@ afterAll(folder.remove);
 
 describe('a policy that is bound to a service', () => {
   const decide = (policy: string, file: string) =>
-    runCli(['decide', '--policy', policy, '--observations', file], { cwd: folder.path });
+    callCli(['decide', '--policy', policy, '--observations', file], { cwd: folder.path });
 
   it('decides on the observations of that service', async () => {
     const { code, stdout } = await decide('web=p.lua', 'seen.jsonl');

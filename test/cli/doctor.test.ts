@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examination, Use } from '../../src/cli/doctor/examination.js';
-import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root, smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const openresty = `local http = require "resty.http"
 local token = os.getenv("API_TOKEN")
@@ -42,7 +43,7 @@ export const decide = ({ metrics }) => {
 });
 afterAll(() => folder.remove());
 
-const doctor = (...args: string[]) => runCli(['doctor', ...args], { cwd: folder.path });
+const doctor = (...args: string[]) => callCli(['doctor', ...args], { cwd: folder.path });
 
 async function examined(...args: string[]): Promise<{ code: number | null; policies: Examination[] }> {
   const { code, stdout } = await doctor(...args, '--json');

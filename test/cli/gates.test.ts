@@ -11,7 +11,8 @@ import { readGitCandidate } from '../../src/cli/git/gitCandidate.js';
 import { parseGitReference } from '../../src/cli/git/gitReference.js';
 import { findRevision } from '../../src/cli/git/revision.js';
 import { resultSchema } from '../../src/results/results.js';
-import { type CliResult, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { type CliResult, smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const steady = 'return { decide = function(o) return 2 end }';
 const wider = 'return { decide = function(o) return 3 end }';
@@ -51,7 +52,7 @@ describe('a comparison with main', () => {
     const summary = join(cwd, 'summary.md');
     writeFileSync(summary, 'before\n');
     const args = ['compare', 'small.yaml', '--policy', 'p.lua', '--against', 'git:main:p.lua', '--runs', '5'];
-    result = await runCli([...args, '--report', 'json,junit,markdown,github', '--out', 'pr'], {
+    result = await callCli([...args, '--report', 'json,junit,markdown,github', '--out', 'pr'], {
       cwd,
       env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
     });
@@ -105,7 +106,7 @@ describe('all scenarios with their own policies of main', () => {
   it('end with 99 when one doubles the bill, with one summary, the diff, and the line that was changed', {
     tags: ['ci'],
   }, async () => {
-    const { code, stdout } = await runCli([...args, '--report', 'html,json,junit,markdown,github', '--out', 'pr'], {
+    const { code, stdout } = await callCli([...args, '--report', 'html,json,junit,markdown,github', '--out', 'pr'], {
       cwd: own.path,
     });
     expect(code).toBe(99);
@@ -125,14 +126,14 @@ describe('all scenarios with their own policies of main', () => {
   });
 
   it('merged from parts give the same bytes', { tags: ['ci'] }, async () => {
-    for (const part of ['1/2', '2/2']) await runCli([...args, '--shard', part, '--out', 'parts'], { cwd: own.path });
-    const merged = await runCli(['merge', 'parts', '--report', 'html,json,junit,markdown', '--out', 'merged'], {
+    for (const part of ['1/2', '2/2']) await callCli([...args, '--shard', part, '--out', 'parts'], { cwd: own.path });
+    const merged = await callCli(['merge', 'parts', '--report', 'html,json,junit,markdown', '--out', 'merged'], {
       cwd: own.path,
     });
     expect(merged.code).toBe(99);
     for (const name of reports) expect(ownRead(`merged/${name}`), name).toBe(ownRead(`pr/${name}`));
     // What main itself got wrong, and what is only warned of, fails nobody.
-    const warned = await runCli(['merge', 'parts', '--max-regression', 'cost_usd=5%:warn', '--out', 'w'], {
+    const warned = await callCli(['merge', 'parts', '--max-regression', 'cost_usd=5%:warn', '--out', 'w'], {
       cwd: own.path,
     });
     expect(warned).toMatchObject({ code: 0, stdout: expect.stringMatching(/warning +a +p/) });
@@ -198,9 +199,12 @@ describe('a baseline', () => {
   }, async () => {
     mkdirSync(join(cwd, 'main'));
     writeFileSync(join(cwd, 'main/p.lua'), steady);
-    const update = await runCli(args('main/p.lua', '--update-baseline'), { cwd });
+    const update = await callCli(args('main/p.lua', '--update-baseline'), { cwd });
     expect(update.code).toBe(0);
-    const [same, dearer] = [await runCli(args('main/p.lua'), { cwd }), await runCli(args('p.lua', '--json'), { cwd })];
+    const [same, dearer] = [
+      await callCli(args('main/p.lua'), { cwd }),
+      await callCli(args('p.lua', '--json'), { cwd }),
+    ];
     expect(same.code).toBe(0);
     expect(same.stdout).toContain('cost_usd of p is as in the baseline');
     expect(dearer.code).toBe(99);
@@ -251,15 +255,15 @@ describe('parts of a comparison', () => {
 
   beforeAll(async () => {
     for (const part of ['1/3', '2/3', '3/3']) {
-      const { code, stderr } = await runCli([...command, '--shard', part, '--out', 'parts'], { cwd });
+      const { code, stderr } = await callCli([...command, '--shard', part, '--out', 'parts'], { cwd });
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     }
   });
 
   it('merged give the same bytes as the whole', { tags: ['ci'] }, async () => {
     const report = ['--report', 'html,json,junit,markdown'];
-    const whole = await runCli([...command, ...report, '--out', 'whole'], { cwd });
-    const merged = await runCli(['merge', 'parts', ...report, '--out', 'merged'], { cwd });
+    const whole = await callCli([...command, ...report, '--out', 'whole'], { cwd });
+    const merged = await callCli(['merge', 'parts', ...report, '--out', 'merged'], { cwd });
     expect(merged.code).toBe(whole.code);
     for (const name of ['report.html', 'report.json', 'junit.xml', 'report.md']) {
       expect(read(`merged/${name}`), name).toBe(read(`whole/${name}`));
@@ -353,9 +357,9 @@ describe('parts of a comparison', () => {
     mkdirSync(join(cwd, 'strict'));
     const strict = ['--set', 'thresholds.cost_usd=["value<0"]', '--out', 'strict'];
     for (const index of ['1/2', '2/2']) {
-      expect((await runCli([...command, ...strict, '--shard', index], { cwd })).code).toBe(0);
+      expect((await callCli([...command, ...strict, '--shard', index], { cwd })).code).toBe(0);
     }
     copyFileSync(join(cwd, 'small.yaml'), join(cwd, 'strict/other.json'));
-    expect((await runCli(['merge', 'strict', '--json', '--out', 'judged'], { cwd })).code).toBe(99);
+    expect((await callCli(['merge', 'strict', '--json', '--out', 'judged'], { cwd })).code).toBe(99);
   });
 });

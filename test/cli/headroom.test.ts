@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 
 /** Two instances of four slots and 100 ms bear 80 requests a second and a little less with the SLO; traffic is 20. */
 const fixed = smallScenario.replace('duration: 5m', 'duration: 2m').replace(/^thresholds.*$/m, '');
 let folder: ReturnType<typeof temporaryFolder>;
-const headroom = (...args: string[]) => runCli(['headroom', ...args, '--runs', '3'], { cwd: folder.path });
+const headroom = (...args: string[]) => callCli(['headroom', ...args, '--runs', '3'], { cwd: folder.path });
 
 beforeAll(() => {
   folder = temporaryFolder({

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { exitCode } from '../../src/base/exitCode.js';
+import { callCli } from '../support/callCli.js';
 import { expectInert } from '../support/foreignText.js';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
 /** Colours, a cleared screen by C1, text shown backwards, a line of its own, a NUL: what a policy may say and be called. */
@@ -62,7 +63,7 @@ for (const { tags, part } of sampled<readonly [args: readonly string[], code: nu
   3,
 )) {
   it.each(part)('shows what a policy says as it is, and obeys none of it: %j', { tags }, async (args, code) => {
-    const { stdout, stderr, ...ended } = await runCli(args, { cwd: path });
+    const { stdout, stderr, ...ended } = await callCli(args, { cwd: path });
     expect([ended.code, stderr]).toEqual([code, stderr]);
     for (const text of [stdout, stderr]) {
       expectInert(args.includes('github') ? text.replaceAll(/^::(?=error |warning )/gm, '') : text);

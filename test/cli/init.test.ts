@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemaFor } from '../../src/cli/schemaFile.js';
 import { renderSchemaFile } from '../../src/scenario/jsonSchema.js';
-import { root, runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root, temporaryFolder } from '../support/runCli.js';
 
 const folder = temporaryFolder({});
 const home = realpathSync(folder.path);
@@ -50,7 +51,7 @@ describe('the schema that init names', () => {
   });
 
   it('is written beside the scenario where the package lies elsewhere, and checks it', { tags: ['ci'] }, async () => {
-    expect((await runCli(['init', 'alone'], { cwd: home })).code).toBe(0);
+    expect((await callCli(['init', 'alone'], { cwd: home })).code).toBe(0);
     const scenario = join(home, 'alone/my-service.yaml');
     const file = schemaOf(scenario);
     expect(file).toBe(join(home, 'alone/scenario.schema.json'));
@@ -58,11 +59,11 @@ describe('the schema that init names', () => {
     validate(parse(readFileSync(scenario, 'utf8')));
     expect(validate.errors).toBeNull();
     // A second scenario may come into the folder; what somebody wrote may not be lost.
-    expect((await runCli(['init', 'alone'], { cwd: home })).stderr).not.toContain('schema');
+    expect((await callCli(['init', 'alone'], { cwd: home })).stderr).not.toContain('schema');
   });
 
   it('is there where it is named', async () => {
-    expect((await runCli(['init', 'load'], { cwd: join(home, 'shop') })).code).toBe(0);
+    expect((await callCli(['init', 'load'], { cwd: join(home, 'shop') })).code).toBe(0);
     expect(existsSync(schemaOf(join(home, 'shop/load/my-service.yaml')))).toBe(true);
     expect(existsSync(join(home, 'shop/load/scenario.schema.json'))).toBe(false);
   });

@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import { playLoads } from '../../src/calibrate/playLoads.js';
 import { numbersOf } from '../../src/fleet/models/datasheet.js';
 import { datasheetOf } from '../../src/fleet/models/onGpus.js';
+import { callCli } from '../support/callCli.js';
 import { hpaText } from '../support/hpaText.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 /** A server that is slower than its data sheets say: what its benchmark shows, the draft must find. */
 const truth = { base: 8000, perSequence: 25 };
@@ -65,7 +66,7 @@ const folder = temporaryFolder({
 const cwd = folder.path;
 afterAll(folder.remove);
 const model = ['--set', 'model=llama-3.1-8b@h100'];
-const init = (...args: string[]) => runCli(['init', '--from', ...args, '--yes'], { cwd });
+const init = (...args: string[]) => callCli(['init', '--from', ...args, '--yes'], { cwd });
 const drafted = (out: string) => parse(readFileSync(join(cwd, out, 'dryscale.yaml'), 'utf8'));
 
 describe('init --from files of a model server', { tags: ['ci'] }, () => {
@@ -84,7 +85,7 @@ describe('init --from files of a model server', { tags: ['ci'] }, () => {
     expect(stdout).toMatch(
       /^found traffic 1[12](\.\d+)? requests\/s, constant, .*what a test sends, not what users want$/m,
     );
-    const played = await runCli(['run', 'a/dryscale.yaml', '--policy', 'none'], { cwd });
+    const played = await callCli(['run', 'a/dryscale.yaml', '--policy', 'none'], { cwd });
     expect(played.code, played.stderr).toBe(0);
   });
 

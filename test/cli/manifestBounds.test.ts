@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { resultSchema } from '../../src/results/results.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
 /** 150 requests a second of 100 ms keep 15 vCPUs busy. */
@@ -41,7 +42,7 @@ beforeAll(() => {
 afterAll(() => remove());
 
 async function resultOf(...args: string[]) {
-  const { code, stdout, stderr } = await runCli([...args, '--runs', '1', '--json'], { cwd });
+  const { code, stdout, stderr } = await callCli([...args, '--runs', '1', '--json'], { cwd });
   const [result] = code === 0 ? resultSchema.parse(JSON.parse(stdout)).scenarios : [];
   const scaling = result === undefined ? undefined : parse(result.resolved ?? '').services.web.scaling;
   return { code, stderr, scaling, policies: result?.policies.flatMap((one) => ('measures' in one ? [one] : [])) ?? [] };
@@ -96,18 +97,18 @@ describe('the bounds of a service that the scenario leaves out', () => {
   }
 
   it('are shown by inspect for the policies of the scenario', async () => {
-    const { stdout } = await runCli(['inspect', 'own.yaml', '--json'], { cwd });
+    const { stdout } = await callCli(['inspect', 'own.yaml', '--json'], { cwd });
     expect(JSON.parse(stdout).resolved.services.web.scaling).toMatchObject({ min: 3, max: 20, initial: 3 });
   });
 });
 
 describe('a manifest for another service', () => {
   it('ends run and validate with 104 and how to bind it, and runs when it is bound', { tags: ['ci'] }, async () => {
-    const refused = await runCli(['run', 'open.yaml', '--policy', 'other.yaml'], { cwd });
+    const refused = await callCli(['run', 'open.yaml', '--policy', 'other.yaml'], { cwd });
     expect(refused.code).toBe(104);
     expect(refused.stderr).toContain('scales "checkout", and the scenario has no such service to scale; it has: web');
     expect(refused.stderr).toContain("Fix: bind it: --policy 'web=other.yaml'.");
-    expect((await runCli(['validate', 'listed.yaml'], { cwd })).code).toBe(104);
+    expect((await callCli(['validate', 'listed.yaml'], { cwd })).code).toBe(104);
     const bound = await resultOf('run', 'open.yaml', '--policy', 'web=other.yaml');
     expect(bound).toMatchObject({ code: 0, scaling: { min: 3, max: 20 } });
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { completedValues } from '../../src/cli/completedValues.js';
-import { root, runCli } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root } from '../support/runCli.js';
 
-const models = (...args: string[]) => runCli(['models', ...args], { cwd: root });
+const models = (...args: string[]) => callCli(['models', ...args], { cwd: root });
 
 describe('dryscale models', () => {
   it('lists presets, models and GPUs', async () => {

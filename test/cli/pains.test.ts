@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 let folder = '';
 let remove = (): void => {};
@@ -10,7 +11,7 @@ beforeAll(() => {
 });
 afterAll(() => remove());
 
-const pains = (...args: string[]) => runCli(['pains', ...args], { cwd: folder });
+const pains = (...args: string[]) => callCli(['pains', ...args], { cwd: folder });
 
 describe('dryscale pains', () => {
   it('lists every pain with its figure and what mends it, those that are not built too', async () => {

@@ -7,7 +7,8 @@ import { loadPolicy } from '../../src/platforms/loadPolicy.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import { policyEndings } from '../../src/policy/policyFiles.js';
 import { loadScenario } from '../../src/scenario/load.js';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
 const hpa = {
@@ -83,16 +84,16 @@ for (const { tags, part } of sampled(['cts', 'cjs'], 2)) {
       'any',
       '--json',
     ];
-    const compared = await runCli(['compare', ...args], { cwd });
+    const compared = await callCli(['compare', ...args], { cwd });
     expect(compared.stderr).not.toContain('Fix:');
     expect(compared.stdout).toContain('policy@HEAD');
     writeFileSync(
       join(cwd, 'seen.jsonl'),
       '{"time":15,"service":"web","instances":{"desired":2,"ready":2,"pending":0,"starting":0,"draining":0,"failed":0,"min":1,"max":9},"metrics":{"cpu_utilization":0.5,"age_seconds":3},"perInstance":[]}\n',
     );
-    const decided = await runCli(['decide', '--policy', file, '--observations', 'seen.jsonl'], { cwd });
+    const decided = await callCli(['decide', '--policy', file, '--observations', 'seen.jsonl'], { cwd });
     expect(decided.stderr).not.toContain('Fix:');
     expect(decided.stdout).toContain('"time');
-    expect((await runCli(['validate', `of-${ending}.yaml`], { cwd })).stdout).toContain('ok');
+    expect((await callCli(['validate', `of-${ending}.yaml`], { cwd })).stdout).toContain('ok');
   });
 }

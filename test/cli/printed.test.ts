@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const talks = `print("loaded", 1)
 local n = 0
@@ -32,7 +33,7 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-const run = (...args: string[]) => runCli(args, { cwd: folder.path });
+const run = (...args: string[]) => callCli(args, { cwd: folder.path });
 const runOf = (policy: string, ...more: string[]) =>
   run('run', 'small.yaml', '--policy', policy, '--runs', '1', ...more);
 

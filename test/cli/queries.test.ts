@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '../../src/imports/evidence/readEvidence.js';
 import { parseQuery } from '../../src/telemetry/promql/parseQuery.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 const hpa = `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -37,7 +38,7 @@ describe('queries', () => {
     [['--namespace', 'prod', '--workload', 'api'], 'prod', 'api-[a-z0-9]'],
     [['--from', 'hpa.yaml', 'cart.yaml', '--workload', 'cart'], 'shop', 'cart-[a-z0-9]'],
   ])('are nine at most, valid PromQL, each with its purpose: %s', async (args, namespace, pods) => {
-    const { code, stdout, stderr } = await runCli(['queries', ...args], { cwd: folder });
+    const { code, stdout, stderr } = await callCli(['queries', ...args], { cwd: folder });
     expect(code, stderr).toBe(0);
     const queries = queriesOf(stdout);
     expect(queries.size).toBeGreaterThan(6);
@@ -61,7 +62,7 @@ describe('queries', () => {
     [['--workload', 'web', '--step', 'often'], 2, 'bad-duration'],
     [['hpa.yaml'], 2, 'needs-from'],
   ])('are refused where they could not be right: %s', async (args, exit, words) => {
-    const { code, stdout, stderr } = await runCli(['queries', ...args], { cwd: folder });
+    const { code, stdout, stderr } = await callCli(['queries', ...args], { cwd: folder });
     expect([code, stdout]).toEqual([exit, '']);
     expect(stderr).toMatch(new RegExp(words));
   });
@@ -108,7 +109,7 @@ describe.skipIf(!hasTools)('the script', () => {
   }
 
   it('collects the answers into one file, which is read back', async () => {
-    const { stdout } = await runCli(['queries', '--from', 'hpa.yaml', '--prometheus', url, '--range', '1h'], {
+    const { stdout } = await callCli(['queries', '--from', 'hpa.yaml', '--prometheus', url, '--range', '1h'], {
       cwd: folder,
     });
     const run = promisify(execFile);
@@ -134,7 +135,7 @@ describe.skipIf(!hasTools)('the script', () => {
   });
 
   it('leaves no file of a server that is not there', async () => {
-    const { stdout } = await runCli(['queries', '--workload', 'web', '--prometheus', 'http://127.0.0.1:9'], {
+    const { stdout } = await callCli(['queries', '--workload', 'web', '--prometheus', 'http://127.0.0.1:9'], {
       cwd: folder,
     });
     const { path, remove: drop } = temporaryFolder({});

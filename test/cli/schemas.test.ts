@@ -9,8 +9,9 @@ import { type SchemaName, schemaNames } from '../../src/cli/schemaNames.js';
 import { resolveCandidates } from '../../src/policy/candidates.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { recordObservations } from '../../src/verify/recordObservations.js';
+import { callCli } from '../support/callCli.js';
 import { gateDocument } from '../support/gateDocument.js';
-import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { root, smallScenario, temporaryFolder } from '../support/runCli.js';
 import { sessionScenario } from '../support/sessionRuns.js';
 
 const compiled = new Map<SchemaName, ValidateFunction>(
@@ -100,7 +101,7 @@ describe('the schemas take what dryscale writes', { tags: ['ci'] }, () => {
     'seen.jsonl': [60, 120].map((time) => `${JSON.stringify({ ...observation, time })}\n`).join(''),
   });
   afterAll(remove);
-  const run = (...args: string[]) => runCli(args, { cwd: path });
+  const run = (...args: string[]) => callCli(args, { cwd: path });
   const linesOf = (text: string): unknown[] =>
     text
       .trimEnd()

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/results/results.js';
-import { root, runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
 /** One instance serves 40 requests a second; 60 arrive, or hardly any. */
@@ -58,7 +59,7 @@ describe('a scenario with an SLO and no threshold', () => {
     5,
   )) {
     it.each(part)('%s', { tags }, async (_, args, code) => {
-      const result = await runCli([...args, '--json'], { cwd });
+      const result = await callCli([...args, '--json'], { cwd });
       expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: '' });
       const { scenarios } = resultSchema.parse(JSON.parse(result.stdout));
       const missed = scenarios[0].policies.filter((policy) => 'slo' in policy && policy.slo?.met === false);
@@ -68,11 +69,11 @@ describe('a scenario with an SLO and no threshold', () => {
 
   it('names what fails the command, on the terminal and in the merge of its parts', { tags: ['ci'] }, async () => {
     const missed = 'static:1 misses the SLO: exit code 99.';
-    const whole = await runCli(compare('busy.yaml'), { cwd });
+    const whole = await callCli(compare('busy.yaml'), { cwd });
     expect(whole.stdout).toContain(missed);
     for (const part of ['1/2', '2/2'])
-      await runCli([...compare('busy.yaml'), '--shard', part, '--out', 'parts'], { cwd });
-    const merged = await runCli(['merge', 'parts', '--report', 'html,junit', '--out', 'merged'], { cwd });
+      await callCli([...compare('busy.yaml'), '--shard', part, '--out', 'parts'], { cwd });
+    const merged = await callCli(['merge', 'parts', '--report', 'html,junit', '--out', 'merged'], { cwd });
     expect(merged.code).toBe(99);
     expect(merged.stdout).toContain(missed);
     expect(readFileSync(join(cwd, 'merged/junit.xml'), 'utf8')).toContain('<failure message="90 % under 1 s: ');
@@ -80,7 +81,7 @@ describe('a scenario with an SLO and no threshold', () => {
   });
 
   it('without a request says so, and which source was silent', { tags: ['ci'] }, async () => {
-    const { stdout } = await runCli(run('quiet.yaml'), { cwd });
+    const { stdout } = await callCli(run('quiet.yaml'), { cwd });
     expect(stdout).toContain('so static:1 is not judged by the SLO (90 % under 1 s)');
     expect(stdout).toContain('source users: not one request after the warm-up, in any run');
     expect(stdout).toContain('static:1 misses the SLO (no requests): exit code 99.');
@@ -90,8 +91,8 @@ describe('a scenario with an SLO and no threshold', () => {
 describe('what a newcomer types first', () => {
   it('init writes a scenario whose policy meets its SLO and thresholds', { tags: ['ci'] }, async () => {
     const folder = temporaryFolder({});
-    await runCli(['init', '.'], { cwd: folder.path });
-    const { code } = await runCli(['run', 'my-service.yaml', '--runs', '3', '--quiet'], { cwd: folder.path });
+    await callCli(['init', '.'], { cwd: folder.path });
+    const { code } = await callCli(['run', 'my-service.yaml', '--runs', '3', '--quiet'], { cwd: folder.path });
     folder.remove();
     expect(code).toBe(0);
   });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 const scenario = `
 name: toy
@@ -76,7 +77,7 @@ const folder = temporaryFolder({
   'asg.json': asg,
 });
 afterAll(() => folder.remove());
-const tune = (...args: readonly string[]) => runCli(['tune', 'toy.yaml', ...args], { cwd: folder.path });
+const tune = (...args: readonly string[]) => callCli(['tune', 'toy.yaml', ...args], { cwd: folder.path });
 const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
 const must = ['--must', 'http_req_duration p(95)<400'];
 
@@ -172,7 +173,7 @@ describe('dryscale tune', () => {
 
   it('asks of worlds that what must hold does in a share of them', { tags: ['ci'] }, async () => {
     const args = ['--policy', 'hpa.yaml', '--vary', 'minReplicas=1,3', ...must, '--budget', '70'];
-    const { code, stdout } = await runCli(
+    const { code, stdout } = await callCli(
       ['tune', 'unsure.yaml', ...args, '--uncertain', '12', '--must-share', '90%'],
       {
         cwd: folder.path,
@@ -180,7 +181,7 @@ describe('dryscale tune', () => {
     );
     expect(code, stdout).toBe(0);
     expect(stdout).toMatch(/What must hold does in 1[12] of 12 fresh worlds/);
-    const known = await runCli(['tune', 'unsure.yaml', ...args], { cwd: folder.path });
+    const known = await callCli(['tune', 'unsure.yaml', ...args], { cwd: folder.path });
     expect(known.stdout).toContain('The ranges of requests.page.cpu are not used');
   });
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const { path, remove } = temporaryFolder({
   'small.yaml': smallScenario,
@@ -18,7 +19,7 @@ const { path, remove } = temporaryFolder({
   ),
 });
 afterAll(remove);
-const run = (...args: string[]) => runCli(args, { cwd: path });
+const run = (...args: string[]) => callCli(args, { cwd: path });
 
 describe('dryscale export', () => {
   it('writes a k6 script that the import reads', async () => {

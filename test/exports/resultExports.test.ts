@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyResult, ScenarioResult } from '../../src/results/results.js';
+import { callCli } from '../support/callCli.js';
 import { hasPrometheus, hasPromtool, promtool, startPrometheus } from '../support/promtool.js';
-import { runCli, temporaryFolder } from '../support/runCli.js';
+import { temporaryFolder } from '../support/runCli.js';
 
 const scenario = `
 name: shop
@@ -21,7 +22,7 @@ thresholds: { http_req_failed: ['rate<0.01'], http_req_duration: ['p(95)<900000'
 `;
 const { path, remove } = temporaryFolder({ 'shop.yaml': scenario });
 afterAll(remove);
-const run = (...args: string[]) => runCli(args, { cwd: path });
+const run = (...args: string[]) => callCli(args, { cwd: path });
 
 interface Answer {
   readonly status: string;

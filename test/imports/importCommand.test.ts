@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { smallScenario, temporaryFolder } from '../support/runCli.js';
 
 const log = '192.0.2.1 - - [17/May/2015:10:05:03 +0000] "GET / HTTP/1.1" 200 5\n'.repeat(3);
 const { path, remove } = temporaryFolder({
@@ -12,7 +13,7 @@ const { path, remove } = temporaryFolder({
   'access.log': log,
 });
 afterAll(remove);
-const run = (...args: string[]) => runCli(args, { cwd: path });
+const run = (...args: string[]) => callCli(args, { cwd: path });
 
 describe('dryscale import', () => {
   it('writes a scenario of a k6 script that validates', async () => {

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Imported } from '../../src/imports/importer.js';
 import { evaluateScript } from '../../src/imports/k6/evaluateScript.js';
 import { k6Importer } from '../../src/imports/k6/k6Importer.js';
-import { root, runCli, temporaryFolder } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
 const asked = process.env.DRYSCALE_K6;
@@ -53,7 +54,7 @@ describe.skipIf(asked === undefined && !isPresent)('k6 scripts as people write t
   it('become scenarios that validate', { tags: ['ci'] }, async () => {
     const files = await Promise.all(names.map(async (name) => [`${name}.yaml`, (await imported(name)).text]));
     const { path, remove } = temporaryFolder(Object.fromEntries(files));
-    const { code, stdout, stderr } = await runCli(['validate', ...names.map((name) => `${name}.yaml`)], { cwd: path });
+    const { code, stdout, stderr } = await callCli(['validate', ...names.map((name) => `${name}.yaml`)], { cwd: path });
     remove();
     expect(code, stderr).toBe(0);
     expect(stdout.match(/: ok$/gm)?.length).toBe(names.length);

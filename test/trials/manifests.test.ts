@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root, runCli } from '../support/runCli.js';
+import { callCli } from '../support/callCli.js';
+import { root } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 import { awsTrials } from './manifests/awsTrials.js';
 import { hpaTrials } from './manifests/hpaTrials.js';
@@ -34,7 +35,7 @@ describe('manifests that a real platform takes', () => {
 
   for (const { tags, part } of sampled(trials, 4)) {
     it.skipIf(!isHere).each(part)('$file', { tags }, async (trial) => {
-      const { code, stdout, stderr } = await runCli(argumentsOf(trial), { cwd: folder });
+      const { code, stdout, stderr } = await callCli(argumentsOf(trial), { cwd: folder });
       const said = `${stdout}${stderr}`;
       for (const pattern of trial.says) expect(said).toMatch(pattern);
       for (const pattern of trial.never ?? []) expect(said).not.toMatch(pattern);

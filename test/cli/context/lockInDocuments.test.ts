@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { sha256Of } from '../../../src/scenario/contextLock.js';
-import { runCli, temporaryFolder } from '../../support/runCli.js';
+import { callCli } from '../../support/callCli.js';
+import { temporaryFolder } from '../../support/runCli.js';
 
 const server = 'http://127.0.0.1:1/mcp';
 const text = '{"version":"2026-10"}';
@@ -42,7 +43,7 @@ it.each([
   ['backtest', '--policy', 'static:1', '--runs', '2', '--actual', 'rate.json', '--actual', 'pods.json'],
 ])('the document of %s names the lock that its runs read', { tags: ['ci'] }, async (command, ...given) => {
   const file = command === 'verify' ? [] : ['web.yaml'];
-  const { code, stdout, stderr } = await runCli([command, ...file, ...given, '--json'], { cwd: folder.path });
+  const { code, stdout, stderr } = await callCli([command, ...file, ...given, '--json'], { cwd: folder.path });
   expect(code, stderr).not.toBe(104);
   const hash = sha256Of(readFileSync(join(folder.path, 'context.lock.json'), 'utf8'));
   expect(stdout.match(/"context_lock": "\w+"/g), stderr).toEqual([`"context_lock": "${hash}"`]);

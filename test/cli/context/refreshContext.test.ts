@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { callCli } from '../../support/callCli.js';
 import { newClient, textOf } from '../../support/mcpClients.js';
-import { root, runCli, smallScenario, temporaryFolder } from '../../support/runCli.js';
+import { root, smallScenario, temporaryFolder } from '../../support/runCli.js';
 
 const server = readFileSync(join(root, 'test/support/contextServer.mjs'), 'utf8');
 const scenario = (texts: readonly string[]) => `${smallScenario}
@@ -18,7 +19,7 @@ const folder = temporaryFolder({
 });
 afterAll(() => folder.remove());
 const path = (name: string) => join(folder.path, name);
-const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
+const cli = (...args: readonly string[]) => callCli(args, { cwd: folder.path });
 const documentOf = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout).scenarios;
 const few = ['web.yaml', '--runs', '2', '--json', '--quiet'];
 

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli, temporaryFolder } from '../../support/runCli.js';
+import { callCli } from '../../support/callCli.js';
+import { temporaryFolder } from '../../support/runCli.js';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const isMissing = !existsSync(executablePath) && process.env.CI !== 'true';
@@ -43,7 +44,7 @@ describe.skipIf(isMissing)('the pages of backtest, tune and --uncertain', () => 
   beforeAll(async () => {
     folder = temporaryFolder({ 'shop.yaml': scenario, 'hpa.yaml': hpa });
     const dryscale = async (...args: string[]) => {
-      const { code, stdout, stderr } = await runCli(args, { cwd: folder.path });
+      const { code, stdout, stderr } = await callCli(args, { cwd: folder.path });
       expect(code === 0 || code === 99, `${args.join(' ')}: ${code} ${stderr}`).toBe(true);
       return stdout;
     };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ResultDocument } from '../../../src/results/results.js';
-import { runCli, temporaryFolder } from '../../support/runCli.js';
+import { callCli } from '../../support/callCli.js';
+import { temporaryFolder } from '../../support/runCli.js';
 
 /** Two fixed fleets whose cost is linear in a price: 3 instances of `web` cost what 2 of them and 2 more of `other` do at 0.2. */
 const linear = `name: linear
@@ -31,14 +32,14 @@ const two = ['--policy', 'web=static:2;other=static:3', '--policy', 'web=static:
 afterAll(folder.remove);
 
 async function compared(args: readonly string[]): Promise<{ document: ResultDocument; text: string }> {
-  const { code, stdout, stderr } = await runCli(['compare', ...args, '--json', '--quiet'], { cwd: folder.path });
+  const { code, stdout, stderr } = await callCli(['compare', ...args, '--json', '--quiet'], { cwd: folder.path });
   expect(`${code} ${stderr}`).toMatch(/^(0|99) /);
   return { document: JSON.parse(stdout), text: stdout };
 }
 
 describe('compare --uncertain', () => {
   it('finds the flip where it is, and nothing for an input without effect', async () => {
-    const { document } = await compared(['linear.yaml', ...two, '--runs', '5', '--uncertain', '40']);
+    const { document } = await compared(['linear.yaml', ...two, '--runs', '5', '--uncertain', '24']);
     const [{ robustness, sensitivity, policies: results }] = document.scenarios;
     const [price, startup] = robustness?.flips ?? [];
     expect(robustness?.winner).toBe('web=static:3;other=static:1');
@@ -47,7 +48,7 @@ describe('compare --uncertain', () => {
     expect(startup.at).toBeNull();
     expect(sensitivity?.[0]).toEqual({ path: 'services.web.instance.price', effect: -1 });
     expect(Math.abs(sensitivity?.[1].effect ?? 1)).toBeLessThan(0.02);
-    expect(robustness?.control).toEqual({ runs: 40, share: 1 });
+    expect(robustness?.control).toEqual({ runs: 24, share: 1 });
     // Of the triangle 0.05, 0.1, 0.4 a share of 1 - (0.2^2 / (0.35 x 0.3)) = 0.619 lies below 0.2.
     expect(Math.abs((robustness?.share ?? 0) - 0.619)).toBeLessThan(0.25);
     expect(robustness?.not_drawn.without_range).toEqual(['requests.page.cpu']);
@@ -62,9 +63,9 @@ describe('compare --uncertain', () => {
     const [a, b] = [await compared([...asked, '--workers', '1']), await compared([...asked, '--workers', '2'])];
     expect(b.text).toBe(a.text);
     for (const part of ['1/2', '2/2']) {
-      await runCli(['compare', ...asked, '--shard', part, '--out', 'parts'], { cwd: folder.path });
+      await callCli(['compare', ...asked, '--shard', part, '--out', 'parts'], { cwd: folder.path });
     }
-    const merged = await runCli(['merge', 'parts', '--json', '--out', 'merged'], { cwd: folder.path });
+    const merged = await callCli(['merge', 'parts', '--json', '--out', 'merged'], { cwd: folder.path });
     expect(merged.stdout).toBe(a.text);
     const resumed = await compared([...asked, '--resume']);
     expect(resumed.text).toBe(a.text);
@@ -90,7 +91,7 @@ describe('compare --uncertain', () => {
   });
 
   it('of one policy says in how many worlds it meets the limits', async () => {
-    const { code, stdout } = await runCli(
+    const { code, stdout } = await callCli(
       [
         'compare',
         'linear.yaml',
@@ -111,7 +112,7 @@ describe('compare --uncertain', () => {
 
   it('says in words what was asked for and cannot be', async () => {
     const said = async (...args: string[]) =>
-      (await runCli(['compare', ...args], { cwd: folder.path })).stderr.split('\n')[0];
+      (await callCli(['compare', ...args], { cwd: folder.path })).stderr.split('\n')[0];
     expect(await said('none.yaml', '--uncertain')).toContain('no assumption of the scenario has a range');
     expect(await said('linear.yaml', '--uncertain', '--replication', '1')).toContain('[conflicting-options]');
     expect(await said('linear.yaml', '--goal', 'cost_usd')).toContain('--goal needs --uncertain');
@@ -120,7 +121,7 @@ describe('compare --uncertain', () => {
   });
 
   it('is off unless asked for, and a line says which ranges are not used', async () => {
-    const { stdout } = await runCli(['compare', 'linear.yaml', ...two, '--runs', '3'], { cwd: folder.path });
+    const { stdout } = await callCli(['compare', 'linear.yaml', ...two, '--runs', '3'], { cwd: folder.path });
     expect(stdout).toContain('ranges not used: 2 (price and startup); --uncertain draws from them');
     expect(readFileSync(join(folder.path, 'reports/latest/report.json'), 'utf8')).not.toContain('robustness');
   });
