@@ -51,7 +51,7 @@ describe('the same command', () => {
 
 describe('common random numbers', () => {
   it('every policy meets the same arrivals, demands and startups', async () => {
-    const loaded = await loadScenario(join(root, 'scenarios/flash-sale.yaml'), { set: ['duration=12m'] });
+    const loaded = await loadScenario(join(root, 'scenarios/flash-sale.yaml'), { set: ['duration=6m'] });
     const candidates = await resolveCandidates({
       texts: [...loaded.scenario.policies, 'static:12'],
       baseFolder: loaded.folder,

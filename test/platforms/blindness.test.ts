@@ -8,23 +8,23 @@ import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { sampled } from '../support/sampled.js';
 import '../support/seeded.js';
 
-/** 140 a second of 25 ms CPU keep 3.5 vCPUs busy; from minute 20 on it is a fifth of that. */
+/** 35 a second of 100 ms CPU keep 3.5 vCPUs busy; from minute 20 on it is a fifth of that. */
 const scenario: ScenarioInput = {
   name: 'blind',
   duration: '60m',
   traffic: {
     load: {
       executor: 'ramping-arrival-rate',
-      startRate: 140,
+      startRate: 35,
       arrivals: 'even',
       stages: [
-        { target: 140, duration: '20m' },
-        { target: 28, duration: '0s' },
-        { target: 28, duration: '40m' },
+        { target: 35, duration: '20m' },
+        { target: 7, duration: '0s' },
+        { target: 7, duration: '40m' },
       ],
     },
   },
-  requests: { page: { route: 'web', cpu: '25ms' } },
+  requests: { page: { route: 'web', cpu: '100ms' } },
   services: {
     web: {
       instance: { vcpus: 1, cpuRequest: 1, concurrency: 20, startup: '20s' },
@@ -107,7 +107,7 @@ spec:
   advanced: { horizontalPodAutoscalerConfig: { behavior: { scaleDown: { stabilizationWindowSeconds: 0 } } } }
   triggers:
     - type: prometheus
-      metadata: { serverAddress: "http://p:9090", query: "sum(rate(request_rate[2m]))", threshold: "20"${metadata} }
+      metadata: { serverAddress: "http://p:9090", query: "sum(rate(request_rate[2m]))", threshold: "5"${metadata} }
 `;
 const fallback = 'fallback: { failureThreshold: 3, replicas: 11 }';
 
@@ -137,7 +137,7 @@ describe('a ScaledObject without metrics', () => {
 
   it('reads 0 once the series is stale, as ignoreNullValues has it by default', () => {
     const rows = decisionsOf(keda('', fallback), outage('targets', '10m'));
-    // 140 a second are 7 instances; the last scrape is at most 15 s before minute 10, and gone 5m15s after it.
+    // 35 a second are 7 instances; the last scrape is at most 15 s before minute 10, and gone 5m15s after it.
     expect(between(rows, 610, 880).counts).toEqual([7]);
     expect(between(rows, 940, 1780).counts).toEqual([2]);
     expect(rows.some(({ rule }) => rule?.startsWith('fallback'))).toBe(false);
@@ -221,7 +221,7 @@ describe('a server that does not answer', () => {
           const before = rows.findLast(({ time_s }) => time_s < at)?.applied ?? 7;
           for (const { applied } of begun) expect(applied).toBe(before);
         }),
-        { numRuns: 8 },
+        { numRuns: 5 },
       );
     });
   }

@@ -6,23 +6,23 @@ import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { hpaText } from '../support/hpaText.js';
 
-/** 20 a second until minute 15, then 100; each request takes 20 ms of CPU. */
+/** 5 a second until minute 15, then 25; each request takes 80 ms of CPU. */
 const step: ScenarioInput = {
   name: 'step',
   duration: '30m',
   traffic: {
     load: {
       executor: 'ramping-arrival-rate',
-      startRate: 20,
+      startRate: 5,
       arrivals: 'even',
       stages: [
-        { target: 20, duration: '15m' },
-        { target: 100, duration: '0s' },
-        { target: 100, duration: '15m' },
+        { target: 5, duration: '15m' },
+        { target: 25, duration: '0s' },
+        { target: 25, duration: '15m' },
       ],
     },
   },
-  requests: { page: { route: 'web', cpu: '20ms' } },
+  requests: { page: { route: 'web', cpu: '80ms' } },
   services: {
     web: {
       instance: { vcpus: 1, cpuRequest: 1, concurrency: 50, startup: '10s' },
@@ -46,7 +46,7 @@ function asksAfter({ detail }: RunResult, count: number): number {
   return (first?.time_s ?? Number.POSITIVE_INFINITY) - stepSeconds;
 }
 
-const trigger = (span: string, threshold = '10') =>
+const trigger = (span: string, threshold = '2.5') =>
   `    - { type: prometheus, metadata: { serverAddress: "http://p", query: "sum(rate(request_rate[${span}]))", threshold: "${threshold}" } }\n`;
 const keda = (...triggers: readonly string[]) => `
 apiVersion: keda.sh/v1alpha1
@@ -62,7 +62,7 @@ const hpa = hpaText({ max: 40, cpu: 50 });
 
 describe('how late a policy sees', () => {
   it('follows the span of the rate in a query', () => {
-    // 20 a second are 2, 100 are 10; a window of w is full w after the step.
+    // 5 a second are 2, 25 are 10; a window of w is full w after the step.
     const [two, ten] = ['2m', '10m'].map((span) => asksAfter(run(keda(trigger(span))), 10));
     expect(two).toBeGreaterThanOrEqual(105);
     expect(two).toBeLessThanOrEqual(150);
@@ -72,7 +72,7 @@ describe('how late a policy sees', () => {
 
   it('is its own of each trigger of one ScaledObject', () => {
     // The short one asks for 10 in two minutes, the long one for 20 in ten.
-    const both = run(keda(trigger('2m'), trigger('10m', '5')));
+    const both = run(keda(trigger('2m'), trigger('10m', '1.25')));
     expect(asksAfter(both, 10)).toBeLessThanOrEqual(150);
     expect(asksAfter(both, 20)).toBeGreaterThanOrEqual(540);
   });
@@ -98,8 +98,8 @@ describe('how late a policy sees', () => {
   it('counts into the metric part of the lag budget', () => {
     const metricPart = (code: string) => run(code).measures.lag_metric_s ?? 0;
     expect(metricPart(hpa)).toBeLessThanOrEqual(30);
-    // 3 are needed, and asked for only when the mean of ten minutes is above 68.
-    expect(metricPart(keda(trigger('10m', '34')))).toBeGreaterThan(240);
+    // 3 are needed, and asked for only when the mean of ten minutes is above 17.
+    expect(metricPart(keda(trigger('10m', '8.5')))).toBeGreaterThan(240);
   });
 
   it('leaves a new pod out until it has run for one window', () => {

@@ -17,7 +17,9 @@ describe.each(names)('policies/%s.lua, as its host would run it', (name) => {
     expect(second).toMatch(/Use it/);
   });
 
-  it("scales through its company's API: up with the traffic, down one by one after quiet minutes", async () => {
+  it("scales through its company's API: up with the traffic, down one by one after quiet minutes", {
+    tags: name === names[0] ? [] : ['ci'],
+  }, async () => {
     const { scenario, folder } = await loadScenario(join(root, 'scenarios/own-api.yaml'));
     const [{ bindings }] = await resolveCandidates({ texts: [path], baseFolder: root });
     const run = runOnce({ scenario, scenarioFolder: folder, bindings, replication: 0, detail: true });

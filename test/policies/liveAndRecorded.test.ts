@@ -11,6 +11,7 @@ import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { bundleTypeScriptPolicy } from '../../src/policy/typescript/bundleTypeScriptPolicy.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
+import { caseCounts } from '../support/sampled.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -19,8 +20,8 @@ const scenario: ScenarioInput = {
   duration: '40m',
   seed: 1,
   start: '2026-03-02T05:40:00Z',
-  traffic: { t: { executor: 'diurnal', mean: 60, peakToTrough: 4, period: '30m', peakAt: '12m' } },
-  requests: { r: { route: 'web', cpu: { exponential: { mean: '40ms' } }, memory: '2MB' } },
+  traffic: { t: { executor: 'diurnal', mean: 15, peakToTrough: 4, period: '30m', peakAt: '12m' } },
+  requests: { r: { route: 'web', cpu: { exponential: { mean: '160ms' } }, memory: '2MB' } },
   services: {
     web: {
       instance: { vcpus: 2, cpuRequest: 1, memory: '1GiB', concurrency: 16, queue: 64, startup: '20s' },
@@ -141,41 +142,42 @@ describe('what a policy decides in a run, it decides on the recording of that ru
     expect(decided(lua(fold('')), seen)).toEqual(told);
   });
 
-  it('whatever it computes from what it sees', () => {
-    const leaf = fc.constantFrom(
-      '(o.metrics.cpu_utilization or 0.3)',
-      '(o.metrics.request_rate or 5)',
-      'o.instances.ready',
-      'o.instances.desired',
-      '#o.perInstance',
-      '(o.lastAction and o.lastAction.desired or 2)',
-      '(o.time / 100)',
-      'tonumber(os.date("%M"))',
-      '#o:history("in_flight", "2m")',
-      'math.random(1, 9)',
-      '(c.state.kept and c.state.kept.metrics.in_flight or 3)',
-      '3',
-    );
-    const { expression } = fc.letrec<{ expression: string }>((tie) => ({
-      expression: fc.oneof(
-        { maxDepth: 3, depthSize: 'medium' },
-        leaf,
-        fc
-          .tuple(tie('expression'), fc.constantFrom('+', '-', '*', '%'), tie('expression'))
-          .map(([left, operator, right]) => `(${left} ${operator} (${right} + 0.5))`),
-        fc.tuple(tie('expression'), tie('expression')).map(([left, right]) => `math.max(${left}, ${right})`),
-      ),
-    }));
-    fc.assert(
-      fc.property(expression, (decision) => {
-        const code = `return { every = "15s", decide = function(o, c)
+  for (const { tags, numRuns } of caseCounts(5, 15))
+    it('whatever it computes from what it sees', { tags }, () => {
+      const leaf = fc.constantFrom(
+        '(o.metrics.cpu_utilization or 0.3)',
+        '(o.metrics.request_rate or 5)',
+        'o.instances.ready',
+        'o.instances.desired',
+        '#o.perInstance',
+        '(o.lastAction and o.lastAction.desired or 2)',
+        '(o.time / 100)',
+        'tonumber(os.date("%M"))',
+        '#o:history("in_flight", "2m")',
+        'math.random(1, 9)',
+        '(c.state.kept and c.state.kept.metrics.in_flight or 3)',
+        '3',
+      );
+      const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+        expression: fc.oneof(
+          { maxDepth: 3, depthSize: 'medium' },
+          leaf,
+          fc
+            .tuple(tie('expression'), fc.constantFrom('+', '-', '*', '%'), tie('expression'))
+            .map(([left, operator, right]) => `(${left} ${operator} (${right} + 0.5))`),
+          fc.tuple(tie('expression'), tie('expression')).map(([left, right]) => `math.max(${left}, ${right})`),
+        ),
+      }));
+      fc.assert(
+        fc.property(expression, (decision) => {
+          const code = `return { every = "15s", decide = function(o, c)
           local wish = ${decision} c.state.kept = o
           if not (math.abs(wish) < 1e300) then return nil end
           return { desired = math.abs(wish) % 12, reason = string.format("%.9g", wish) } end }`;
-        const { seen, told } = record({ ...scenario, duration: '4m' }, lua(code));
-        expect(decided(lua(code), seen)).toEqual(told);
-      }),
-      { seed: 1, numRuns: 15 },
-    );
-  });
+          const { seen, told } = record({ ...scenario, duration: '4m' }, lua(code));
+          expect(decided(lua(code), seen)).toEqual(told);
+        }),
+        { seed: 1, numRuns },
+      );
+    });
 });

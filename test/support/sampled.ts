@@ -10,3 +10,12 @@ export function sampled<const T>(
     { tags: ['ci'], part: cases.filter((one) => !quick.has(one)) },
   ];
 }
+
+/** A property, and of how many cases it is held: few in npm test, many in npm run check:ci. */
+export const caseCounts = (
+  few: number,
+  many: number,
+): readonly { readonly tags: string[]; readonly numRuns: number }[] => [
+  { tags: [], numRuns: few },
+  { tags: ['ci'], numRuns: many },
+];
