@@ -9,6 +9,7 @@ import { checkRules } from '../../src/scenario/rules.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { hpaText } from '../support/hpaText.js';
 import { runWithLua } from '../support/runWithLua.js';
+import { caseCounts } from '../support/sampled.js';
 
 interface Shop {
   readonly controllers?: number | { count: number; workers?: number; shared?: boolean | 'gateway' };
@@ -55,20 +56,21 @@ describe('several controllers of one policy', () => {
     );
   });
 
-  it('add up to the initial count and one each, within max and what the API lets through', () => {
-    const counts = fc.record({ count: fc.integer({ min: 1, max: 40 }), calls: fc.integer({ min: 1, max: 40 }) });
-    fc.assert(
-      fc.property(counts, ({ count, calls }) => {
-        const result = runWithLua(shop({ controllers: count, calls, scaling: { max: 30 } }), addOne);
-        const accepted = Math.min(count, calls, 28);
-        expect(result.measures.scale_ups).toBe(accepted);
-        expect(decisionsOf(result).at(-1)?.applied).toBe(2 + accepted);
-        // A clamped decision that changes nothing is no call, so what is left over of the calls never matters.
-        expect(result.measures.actions_throttled).toBe(accepted < 28 ? count - accepted : 0);
-      }),
-      { numRuns: 25 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(6, 25))
+    it('add up to the initial count and one each, within max and what the API lets through', { tags }, () => {
+      const counts = fc.record({ count: fc.integer({ min: 1, max: 40 }), calls: fc.integer({ min: 1, max: 40 }) });
+      fc.assert(
+        fc.property(counts, ({ count, calls }) => {
+          const result = runWithLua(shop({ controllers: count, calls, scaling: { max: 30 } }), addOne);
+          const accepted = Math.min(count, calls, 28);
+          expect(result.measures.scale_ups).toBe(accepted);
+          expect(decisionsOf(result).at(-1)?.applied).toBe(2 + accepted);
+          // A clamped decision that changes nothing is no call, so what is left over of the calls never matters.
+          expect(result.measures.actions_throttled).toBe(accepted < 28 ? count - accepted : 0);
+        }),
+        { numRuns },
+      );
+    });
 
   it('each have a state and a file of their own', () => {
     const code = `local loaded = 0

@@ -6,6 +6,7 @@ import { plannedEntryRates } from '../../src/results/entryRates.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { anyScenario } from '../support/anyScenario.js';
+import { caseCounts } from '../support/sampled.js';
 
 /** Two services of which one is overloaded in the middle of the run. */
 function detailOf(traffic: ScenarioInput['traffic'], replication: number) {
@@ -97,29 +98,30 @@ describe('the detail of a run', () => {
 });
 
 describe('how requests ended over time', () => {
-  it('counts each of them once, in the way that the measures count it', () => {
-    fc.assert(
-      fc.property(anyScenario, (input) => {
-        const scenario = parseScenario({ ...input, warmup: '0s' });
-        const { detail, measures } = runOnce({
-          scenario,
-          scenarioFolder: '.',
-          bindings: {},
-          replication: 0,
-          detail: true,
-        });
-        const [{ outcomes, rate }] = detail?.timeline ?? [];
-        const sum = (counts: readonly number[] = []) => counts.reduce((total, count) => total + count, 0);
-        const kinds = ['failed', 'rejected', 'timed_out', 'abandoned', 'aborted'] as const;
-        for (const kind of kinds) expect(sum(outcomes?.[kind]), kind).toBe(measures[`requests_${kind}`]);
-        if (outcomes === undefined) return;
-        const ended = (measures.requests_offered ?? 0) - (measures.requests_unfinished ?? 0);
-        expect(sum(outcomes.ended)).toBe(ended);
-        expect(outcomes.ended).toHaveLength(rate.length);
-      }),
-      { numRuns: 12 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(3, 12))
+    it('counts each of them once, in the way that the measures count it', { tags }, () => {
+      fc.assert(
+        fc.property(anyScenario, (input) => {
+          const scenario = parseScenario({ ...input, warmup: '0s' });
+          const { detail, measures } = runOnce({
+            scenario,
+            scenarioFolder: '.',
+            bindings: {},
+            replication: 0,
+            detail: true,
+          });
+          const [{ outcomes, rate }] = detail?.timeline ?? [];
+          const sum = (counts: readonly number[] = []) => counts.reduce((total, count) => total + count, 0);
+          const kinds = ['failed', 'rejected', 'timed_out', 'abandoned', 'aborted'] as const;
+          for (const kind of kinds) expect(sum(outcomes?.[kind]), kind).toBe(measures[`requests_${kind}`]);
+          if (outcomes === undefined) return;
+          const ended = (measures.requests_offered ?? 0) - (measures.requests_unfinished ?? 0);
+          expect(sum(outcomes.ended)).toBe(ended);
+          expect(outcomes.ended).toHaveLength(rate.length);
+        }),
+        { numRuns },
+      );
+    });
 });
 
 describe('the bounds of a policy', () => {

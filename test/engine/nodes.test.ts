@@ -6,6 +6,7 @@ import { runOnce } from '../../src/engine/runOnce.js';
 import { rank } from '../../src/kernel/rank.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { Scenario, ScenarioInput } from '../../src/scenario/schema.js';
+import { caseCounts } from '../support/sampled.js';
 
 type Pool = NonNullable<ScenarioInput['nodes']>[string];
 
@@ -207,40 +208,41 @@ describe('nodes', () => {
     ]);
   });
 
-  it('are never over-committed nor too many, and nobody waits where there is room', () => {
-    fc.assert(
-      fc.property(
-        fc.record({
-          min: fc.integer({ min: 0, max: 2 }),
-          max: fc.integer({ min: 3, max: 8 }),
-          headroom: fc.integer({ min: 0, max: 2 }),
-          zones: fc.integer({ min: 1, max: 3 }),
-          provision: fc.constantFrom('0s', '40s', '70s'),
-          imagePull: fc.constantFrom('0s', '13s'),
-          scaleDown: fc.record({
-            after: fc.constantFrom('10s', '40s'),
-            below: fc.constantFrom(0.5, 0.9),
-            budget: fc.integer({ min: 0, max: 2 }),
+  for (const { tags, numRuns } of caseCounts(10, 60))
+    it('are never over-committed nor too many, and nobody waits where there is room', { tags }, () => {
+      fc.assert(
+        fc.property(
+          fc.record({
+            min: fc.integer({ min: 0, max: 2 }),
+            max: fc.integer({ min: 3, max: 8 }),
+            headroom: fc.integer({ min: 0, max: 2 }),
+            zones: fc.integer({ min: 1, max: 3 }),
+            provision: fc.constantFrom('0s', '40s', '70s'),
+            imagePull: fc.constantFrom('0s', '13s'),
+            scaleDown: fc.record({
+              after: fc.constantFrom('10s', '40s'),
+              below: fc.constantFrom(0.5, 0.9),
+              budget: fc.integer({ min: 0, max: 2 }),
+            }),
           }),
-        }),
-        fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.nat(1), fc.nat(16)), { maxLength: 12 }),
-        fc.constantFrom<Setup['faults']>(
-          [],
-          [{ kind: 'crash', at: '90s', service: 'web', fraction: 0.5 }],
-          [{ kind: 'zone-outage', at: '60s', for: '50s', service: 'web', zone: 1 }],
-          [{ kind: 'spot-reclaim', at: '100s', service: 'web', count: 2, notice: '3s' }],
-          [{ kind: 'rolling-update', at: '80s', service: 'web' }],
+          fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.nat(1), fc.nat(16)), { maxLength: 12 }),
+          fc.constantFrom<Setup['faults']>(
+            [],
+            [{ kind: 'crash', at: '90s', service: 'web', fraction: 0.5 }],
+            [{ kind: 'zone-outage', at: '60s', for: '50s', service: 'web', zone: 1 }],
+            [{ kind: 'spot-reclaim', at: '100s', service: 'web', count: 2, notice: '3s' }],
+            [{ kind: 'rolling-update', at: '80s', service: 'web' }],
+          ),
+          ({ zones, ...pool }, wishes, faults) => {
+            const scenario = scenarioWith({ pool, faults, duration: '6m' });
+            for (const service of Object.values(scenario.services)) Object.assign(service, { zones });
+            const world = worldOf(scenario);
+            run(world, wishes, () => expectSound(world));
+          },
         ),
-        ({ zones, ...pool }, wishes, faults) => {
-          const scenario = scenarioWith({ pool, faults, duration: '6m' });
-          for (const service of Object.values(scenario.services)) Object.assign(service, { zones });
-          const world = worldOf(scenario);
-          run(world, wishes, () => expectSound(world));
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
+        { numRuns },
+      );
+    });
 });
 
 function expectSound({ pools: [{ pool, settings }], services, table }: Assembly): void {

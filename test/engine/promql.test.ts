@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunEventLine } from '../../src/record/runEvents.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { runWithLua } from '../support/runWithLua.js';
+import { caseCounts } from '../support/sampled.js';
 
 const shop = (telemetry: object, rate: number): ScenarioInput => ({
   name: 'shop',
@@ -39,35 +40,36 @@ function answer(scenario: ScenarioInput, queries: readonly string[]): Answered {
 }
 
 describe('PromQL in a run', () => {
-  it('counts what the timeline counts, scrape by scrape, however late telemetry is', () => {
-    const worlds = fc.record({
-      scrape: fc.constantFrom(5, 10, 15, 30),
-      delay: fc.constantFrom(0, 7, 40),
-      rate: fc.constantFrom(3, 20),
+  for (const { tags, numRuns } of caseCounts(2, 8))
+    it('counts what the timeline counts, scrape by scrape, however late telemetry is', { tags }, () => {
+      const worlds = fc.record({
+        scrape: fc.constantFrom(5, 10, 15, 30),
+        delay: fc.constantFrom(0, 7, 40),
+        rate: fc.constantFrom(3, 20),
+      });
+      fc.assert(
+        fc.property(worlds, ({ scrape, delay, rate }) => {
+          const { numbers, events } = answer(shop({ scrape: `${scrape}s`, delay: `${delay}s` }, rate), [
+            'sum(increase(http_requests_total[5m]))',
+            'sum(rate(http_requests_total{code="500"}[5m]))',
+            'sum(rate(http_request_duration_seconds_bucket{le="0.1"}[5m]))',
+          ]);
+          // By hand: the counter at the first and the last scrape of (300, 600] that can be seen, stretched to the span.
+          const first = (Math.floor(300 / scrape) + 1) * scrape;
+          const last = Math.floor((600 - delay) / scrape) * scrape;
+          const answers = events.filter(({ kind }) => kind === 'completed' || kind === 'failed');
+          const between = (test: (event: RunEventLine) => boolean) =>
+            answers.filter((event) => event.time_s > first && event.time_s <= last && test(event)).length;
+          const end = 600 - last >= scrape * 1.1 ? scrape / 2 : 600 - last;
+          const stretch = (last - first + Math.min(first - 300, scrape) + end) / (last - first);
+          expect(numbers[0]).toBeCloseTo(between(() => true) * stretch, 6);
+          expect(numbers[1]).toBeCloseTo((between(({ kind }) => kind === 'failed') * stretch) / 300, 5);
+          const fast = between((event) => Number(Reflect.get(event, 'latency_ms')) <= 100);
+          expect(Math.abs(numbers[2] - (fast * stretch) / 300)).toBeLessThan(0.03 * rate * stretch + 1e-9);
+        }),
+        { numRuns },
+      );
     });
-    fc.assert(
-      fc.property(worlds, ({ scrape, delay, rate }) => {
-        const { numbers, events } = answer(shop({ scrape: `${scrape}s`, delay: `${delay}s` }, rate), [
-          'sum(increase(http_requests_total[5m]))',
-          'sum(rate(http_requests_total{code="500"}[5m]))',
-          'sum(rate(http_request_duration_seconds_bucket{le="0.1"}[5m]))',
-        ]);
-        // By hand: the counter at the first and the last scrape of (300, 600] that can be seen, stretched to the span.
-        const first = (Math.floor(300 / scrape) + 1) * scrape;
-        const last = Math.floor((600 - delay) / scrape) * scrape;
-        const answers = events.filter(({ kind }) => kind === 'completed' || kind === 'failed');
-        const between = (test: (event: RunEventLine) => boolean) =>
-          answers.filter((event) => event.time_s > first && event.time_s <= last && test(event)).length;
-        const end = 600 - last >= scrape * 1.1 ? scrape / 2 : 600 - last;
-        const stretch = (last - first + Math.min(first - 300, scrape) + end) / (last - first);
-        expect(numbers[0]).toBeCloseTo(between(() => true) * stretch, 6);
-        expect(numbers[1]).toBeCloseTo((between(({ kind }) => kind === 'failed') * stretch) / 300, 5);
-        const fast = between((event) => Number(Reflect.get(event, 'latency_ms')) <= 100);
-        expect(Math.abs(numbers[2] - (fast * stretch) / 300)).toBeLessThan(0.03 * rate * stretch + 1e-9);
-      }),
-      { numRuns: 8 },
-    );
-  });
 
   it('has the CPU that our own metric has, and nothing while the data is stale', () => {
     const { numbers } = answer(shop({ window: '5m' }, 20), [

@@ -12,6 +12,7 @@ import { loadScenario, parseScenario } from '../../src/scenario/load.js';
 import type { Scenario } from '../../src/scenario/schema.js';
 import { buildSource } from '../../src/traffic/sources/index.js';
 import { root, temporaryFolder } from '../support/runCli.js';
+import { caseCounts } from '../support/sampled.js';
 
 /** The scenario that an import makes of what an export wrote. */
 function backAgain(scenario: Scenario, folder = root): Scenario {
@@ -112,27 +113,28 @@ const scenarios = fc
   });
 
 describe('a scenario with executors of k6', () => {
-  it('comes back from k6 with the same traffic, whatever it was', () => {
-    fc.assert(
-      fc.property(scenarios, (scenario) => {
-        const { scenarios } = k6LoadOf({ scenario, folder: root }).options;
-        const sending = Object.keys(z.record(z.string(), z.unknown()).parse(scenarios));
-        for (const name of Object.keys(scenario.traffic).filter((one) => !sending.includes(one)))
-          expect(JSON.stringify(behaviour(scenario, name, scenario.duration))).not.toMatch(
-            /"times":\[\d|"count":[1-9]/,
-          );
-        fc.pre(sending.length > 0);
-        const back = backAgain(scenario);
-        expect(Object.keys(back.traffic)).toEqual(sending);
-        for (const name of sending) {
-          const { request, executor } = scenario.traffic[name];
-          expect(back.traffic[name]).toMatchObject({ request, executor });
-          close(behaviour(back, name, scenario.duration), behaviour(scenario, name, scenario.duration));
-        }
-      }),
-      { seed: 21, numRuns: 100 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(20, 100))
+    it('comes back from k6 with the same traffic, whatever it was', { tags }, () => {
+      fc.assert(
+        fc.property(scenarios, (scenario) => {
+          const { scenarios } = k6LoadOf({ scenario, folder: root }).options;
+          const sending = Object.keys(z.record(z.string(), z.unknown()).parse(scenarios));
+          for (const name of Object.keys(scenario.traffic).filter((one) => !sending.includes(one)))
+            expect(JSON.stringify(behaviour(scenario, name, scenario.duration))).not.toMatch(
+              /"times":\[\d|"count":[1-9]/,
+            );
+          fc.pre(sending.length > 0);
+          const back = backAgain(scenario);
+          expect(Object.keys(back.traffic)).toEqual(sending);
+          for (const name of sending) {
+            const { request, executor } = scenario.traffic[name];
+            expect(back.traffic[name]).toMatchObject({ request, executor });
+            close(behaviour(back, name, scenario.duration), behaviour(scenario, name, scenario.duration));
+          }
+        }),
+        { seed: 21, numRuns },
+      );
+    });
 
   it('is cut where its run ends', () => {
     const scenario = parseScenario({

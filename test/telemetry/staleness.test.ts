@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { runWithLua } from '../support/runWithLua.js';
 import '../support/seeded.js';
+import { caseCounts } from '../support/sampled.js';
 
 const steady: ScenarioInput = {
   name: 'steady',
@@ -72,34 +73,38 @@ function expectedAge({ scrape, delay, staleAfter, outage }: PipelineCase, time: 
 }
 
 describe('a metric', () => {
-  it('is seen exactly until scrape + delay + staleAfter after its scrape, and never of a server that is out', () => {
-    fc.assert(
-      fc.property(pipelines, (pipeline) => {
-        const rows = looks(inputOf(pipeline), `${pipeline.every}s`);
-        expect(rows.length).toBeGreaterThan(20);
-        for (const { time, age, hasRate } of rows) {
-          const expected = expectedAge(pipeline, time);
-          expect(hasRate).toBe(expected !== undefined);
-          if (expected === undefined) expect(age).toBeUndefined();
-          else expect(age).toBeCloseTo(expected, 5);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(8, 40))
+    it('is seen exactly until scrape + delay + staleAfter after its scrape, and never of a server that is out', {
+      tags,
+    }, () => {
+      fc.assert(
+        fc.property(pipelines, (pipeline) => {
+          const rows = looks(inputOf(pipeline), `${pipeline.every}s`);
+          expect(rows.length).toBeGreaterThan(20);
+          for (const { time, age, hasRate } of rows) {
+            const expected = expectedAge(pipeline, time);
+            expect(hasRate).toBe(expected !== undefined);
+            if (expected === undefined) expect(age).toBeUndefined();
+            else expect(age).toBeCloseTo(expected, 5);
+          }
+        }),
+        { numRuns },
+      );
+    });
 
-  it('is never older than that, whichever scrapes are lost and wherever they fall', () => {
-    const lossy = fc.record({ pipeline: pipelines, loss: fc.double({ min: 0.1, max: 0.95, noNaN: true }) });
-    fc.assert(
-      fc.property(lossy, ({ pipeline, loss }) => {
-        const { telemetry, faults } = inputOf(pipeline);
-        const rows = looks({ telemetry: { ...telemetry, phase: undefined, loss }, faults }, `${pipeline.every}s`);
-        const limit = pipeline.scrape + pipeline.delay + pipeline.staleAfter;
-        for (const { age } of rows) expect(age ?? 0).toBeLessThanOrEqual(limit + 1e-6);
-      }),
-      { numRuns: 30 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(8, 30))
+    it('is never older than that, whichever scrapes are lost and wherever they fall', { tags }, () => {
+      const lossy = fc.record({ pipeline: pipelines, loss: fc.double({ min: 0.1, max: 0.95, noNaN: true }) });
+      fc.assert(
+        fc.property(lossy, ({ pipeline, loss }) => {
+          const { telemetry, faults } = inputOf(pipeline);
+          const rows = looks({ telemetry: { ...telemetry, phase: undefined, loss }, faults }, `${pipeline.every}s`);
+          const limit = pipeline.scrape + pipeline.delay + pipeline.staleAfter;
+          for (const { age } of rows) expect(age ?? 0).toBeLessThanOrEqual(limit + 1e-6);
+        }),
+        { numRuns },
+      );
+    });
 
   it('has a limit of its own where the scenario gives it one', () => {
     const telemetry = { phase: '0s', metrics: { in_flight: { staleAfter: '0s' } } };
