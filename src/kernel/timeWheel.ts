@@ -18,7 +18,8 @@ const SAMPLE_SIZE = 512;
  */
 export class TimeWheel {
   count = 0;
-  readonly #due = new Float64Array(1);
+  /** Time that `push` gives its row: a number that is handed to a function becomes an object. */
+  readonly due = new Float64Array(1);
   /** When the next event is due; Infinity when there is none. */
   nextSeconds = Number.POSITIVE_INFINITY;
   /** The row of the next event; -1 when there is none. */
@@ -35,15 +36,10 @@ export class TimeWheel {
   #pushes = 0;
   #pushesAtTuning = 0;
 
-  /** Plans the one event of a row. Through a column, because a number that is handed to a function becomes an object. */
-  push(row: number, seconds: number): void {
-    this.#due[0] = seconds;
-    this.#enter(row);
-  }
-
-  #enter(row: number): void {
+  /** Plans the one event of a row, at `due`. */
+  push(row: number): void {
     if (row >= this.#next.length) this.#reserve(row);
-    const seconds = this.#due[0];
+    const seconds = this.due[0];
     this.#times[row] = seconds;
     this.#pushes++;
     this.count++;

@@ -1,4 +1,4 @@
-import { IndexedHeap } from '../../kernel/indexedHeap.js';
+import { EarliestTree } from '../../kernel/earliestTree.js';
 
 /** An edge of a network; costs are >= 0, capacities whole or Infinity. */
 export interface FlowEdge {
@@ -87,12 +87,13 @@ function search(
   const distances = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
   const cameBy = new Int32Array(nodeCount).fill(-1);
   const isDone = new Uint8Array(nodeCount);
-  const heap = new IndexedHeap();
+  const open = new EarliestTree();
   distances[0] = 0;
-  heap.set(0, 0);
-  while (heap.nextSeconds !== Number.POSITIVE_INFINITY) {
-    const node = heap.nextRow;
-    heap.set(node, Number.POSITIVE_INFINITY);
+  open.due[0] = 0;
+  open.set(0);
+  while (open.nextSeconds !== Number.POSITIVE_INFINITY) {
+    const node = open.nextRow;
+    open.clear(node);
     isDone[node] = 1;
     for (let index = starts[node]; index < starts[node + 1]; index++) {
       const edge = order[index];
@@ -103,7 +104,8 @@ function search(
       if (distance >= distances[target]) continue;
       distances[target] = distance;
       cameBy[target] = edge;
-      heap.set(target, distance);
+      open.due[0] = distance;
+      open.set(target);
     }
   }
   return { distances, cameBy };

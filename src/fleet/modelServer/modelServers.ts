@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant.js';
+import { EarliestTree } from '../../kernel/earliestTree.js';
 import { EventHeap } from '../../kernel/eventHeap.js';
-import { IndexedHeap } from '../../kernel/indexedHeap.js';
 import type { ModelEvents } from './modelEvents.js';
 import { ModelReplica } from './modelReplica.js';
 import { ModelRequests, stage } from './modelRequests.js';
@@ -25,7 +25,7 @@ export class ModelServers implements ModelEvents {
   happened: number = happening.none;
   readonly #settings: ModelServerSettings[] = [];
   readonly #replicas: ModelReplica[] = [];
-  readonly #next = new IndexedHeap();
+  readonly #next = new EarliestTree();
   /** Answers on their way to the client. */
   readonly #answers = new EventHeap();
   /** Row times four, and what happened to it. */
@@ -62,14 +62,14 @@ export class ModelServers implements ModelEvents {
         begins: (prefix) => holders.add(prefix, index),
         ends: (prefix) => holders.remove(prefix, index),
       };
-    this.#next.set(index, Number.POSITIVE_INFINITY);
+    this.#next.clear(index);
   }
 
   /** The replica is gone, and the requests that it had with it; answers on their way arrive. */
   remove(index: number): void {
     this.#replicas[index].clear();
     for (const prefix of this.#replicas[index].pool.prefixes) this.#holders?.remove(prefix, index);
-    this.#next.set(index, Number.POSITIVE_INFINITY);
+    this.#next.clear(index);
   }
 
   replica(index: number): ModelReplica {
@@ -168,6 +168,7 @@ export class ModelServers implements ModelEvents {
   }
 
   #see(index: number): void {
-    this.#next.set(index, this.#replicas[index].nextMicroseconds);
+    this.#next.due[0] = this.#replicas[index].nextMicroseconds;
+    this.#next.set(index);
   }
 }

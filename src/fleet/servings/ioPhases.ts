@@ -12,8 +12,6 @@ export class IoPhases {
   readonly #instances: InstanceTable;
   /** Public, because the loop asks at every event when the next one is due. */
   readonly ends = new TimeWheel();
-  /** Seconds that the phase takes that is planned next: a number that is handed to a function becomes an object. */
-  readonly #left = new Float64Array(1);
   /** Whether any instance ever paused: mostly none does. */
   #hasPaused = false;
 
@@ -26,7 +24,8 @@ export class IoPhases {
   begin(instance: number, row: number): void {
     const requests = this.#requests;
     const instances = this.#instances;
-    this.#left[0] = requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
+    const clock = this.#clock;
+    this.ends.due[0] = clock.nowSeconds + requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
     this.#plan(instance, row);
   }
 
@@ -40,7 +39,7 @@ export class IoPhases {
     const missedSeconds = this.#pauseClock(instance) - requests.doubles[(row << 4) | double.pause];
     if (missedSeconds <= 0) return row;
     if (Number.isNaN(instances.pausedSinceSeconds[instance])) {
-      this.#left[0] = missedSeconds;
+      this.ends.due[0] = this.#clock.nowSeconds + missedSeconds;
       this.#plan(instance, row);
     } else {
       requests.words[(row << 5) | word.place] = place.held;
@@ -73,17 +72,17 @@ export class IoPhases {
     instances.pausedSinceSeconds[instance] = Number.NaN;
     for (const row of rowsInside(requests, instance)) {
       if (requests.placeOf(row) !== place.held) continue;
-      this.#left[0] = requests.doubles[(row << 4) | double.pause];
+      this.ends.due[0] = this.#clock.nowSeconds + requests.doubles[(row << 4) | double.pause];
       this.#plan(instance, row);
     }
   }
 
+  /** The phase ends when `ends.due` says. */
   #plan(instance: number, row: number): void {
     const requests = this.#requests;
-    const clock = this.#clock;
     requests.words[(row << 5) | word.place] = place.io;
     requests.doubles[(row << 4) | double.pause] = this.#hasPaused ? this.#pauseClock(instance) : 0;
-    this.ends.push(row, clock.nowSeconds + this.#left[0]);
+    this.ends.push(row);
   }
 
   /** Time the instance has been paused so far. */

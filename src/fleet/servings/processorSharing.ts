@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.js';
 import { grown } from '../../kernel/columns.js';
-import { IndexedHeap } from '../../kernel/indexedHeap.js';
+import { EarliestTree } from '../../kernel/earliestTree.js';
 import { double, makesCalls, place, type RequestTable, word } from '../../traffic/requestTable.js';
 import { type InstanceTable, phase } from '../instanceTable.js';
 import { backgroundVcpus, type Processors, processorsEach, speedEach } from '../processors.js';
@@ -36,7 +36,7 @@ class ProcessorSharing implements Serving {
   readonly #processors: readonly Processors[];
   readonly #io: IoPhases;
   readonly #heaps: ShareHeap[] = [];
-  readonly #next = new IndexedHeap();
+  readonly #next = new EarliestTree();
   /** [service * PACE_TABLE + running] speed of each running request, and the processors that they use, while nothing else burns */
   readonly #speedTable: Float64Array;
   readonly #busyTable: Float64Array;
@@ -76,11 +76,10 @@ class ProcessorSharing implements Serving {
     if (cpuSeconds > 0) {
       requests.words[(row << 5) | word.place] = place.cpu;
       const heap = this.#heapOf(instance);
-      heap.push(
+      heap.tag[0] =
         instances.virtualSeconds[instance] +
-          cpuSeconds * (this.#hasSlowStart ? this.cpuFactor(instance) : instances.slowFactor[instance]),
-        row,
-      );
+        cpuSeconds * (this.#hasSlowStart ? this.cpuFactor(instance) : instances.slowFactor[instance]);
+      heap.push(row);
       instances.running[instance]++;
       this.#plan(instance, heap);
     } else if (!this.#calls(row)) this.#beginIo(instance, row);
@@ -101,7 +100,8 @@ class ProcessorSharing implements Serving {
     this.touch(instance);
     words[(row << 5) | word.place] = place.cpu;
     const heap = this.#heapOf(instance);
-    heap.push(instances.virtualSeconds[instance] + doubles[(row << 4) | double.cpu], row);
+    heap.tag[0] = instances.virtualSeconds[instance] + doubles[(row << 4) | double.cpu];
+    heap.push(row);
     instances.running[instance]++;
     this.#plan(instance, heap);
   }
@@ -168,7 +168,7 @@ class ProcessorSharing implements Serving {
     this.#heaps[instance]?.clear();
     instances.running[instance] = 0;
     instances.virtualSeconds[instance] = 0;
-    this.#next.set(instance, Number.POSITIVE_INFINITY);
+    this.#next.clear(instance);
     this.#findNext();
   }
 
@@ -272,8 +272,9 @@ class ProcessorSharing implements Serving {
     const isDue = heap.count > 0 && Number.isNaN(instances.pausedSinceSeconds[instance]);
     if (isDue) {
       const remaining = heap.firstTag - instances.virtualSeconds[instance];
-      this.#next.set(instance, clock.nowSeconds + Math.max(0, remaining) / this.#speeds[instance]);
-    } else this.#next.set(instance, Number.POSITIVE_INFINITY);
+      this.#next.due[0] = clock.nowSeconds + Math.max(0, remaining) / this.#speeds[instance];
+      this.#next.set(instance);
+    } else this.#next.clear(instance);
     this.#findNext();
   }
 

@@ -7,7 +7,8 @@ import { grown } from '../../kernel/columns.js';
  */
 export class ShareHeap {
   count = 0;
-  readonly #tag = new Float64Array(1);
+  /** Virtual time of the row that `push` takes in: a number that is handed to a function becomes an object. */
+  readonly tag = new Float64Array(1);
   #sequence = 0;
   #tags = new Float64Array(8);
   #sequences = new Float64Array(8);
@@ -18,16 +19,11 @@ export class ShareHeap {
     return this.#tags[0];
   }
 
-  /** Through a column, because a number that is handed to a function becomes an object. */
-  push(tag: number, row: number): void {
-    this.#tag[0] = tag;
-    this.#enter(row);
-  }
-
-  #enter(row: number): void {
+  /** The row completes at `tag`. */
+  push(row: number): void {
     if (this.count === this.#tags.length) this.#grow();
     const tags = this.#tags;
-    const tag = this.#tag[0];
+    const tag = this.tag[0];
     let hole = this.count++;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
@@ -60,6 +56,10 @@ export class ShareHeap {
   /** Puts the last entry into the hole, and from there where it belongs. */
   #removeAt(position: number): void {
     const last = --this.count;
+    if (last === 0) {
+      this.#sequence = 0;
+      return;
+    }
     const tags = this.#tags;
     const sequences = this.#sequences;
     const tag = tags[last];
@@ -84,7 +84,6 @@ export class ShareHeap {
     tags[hole] = tag;
     sequences[hole] = sequence;
     this.#rows[hole] = row;
-    if (last === 0) this.#sequence = 0;
   }
 
   #move(from: number, to: number): void {
