@@ -198,6 +198,21 @@ describe('the house', () => {
     expect(dead.map(({ path }) => show(path))).toEqual([]);
   });
 
+  it('imports nothing where it keeps a table of numbers, for only then the build puts them where they are used', () => {
+    const namespaces = new Set(
+      files.flatMap(({ path, text }) =>
+        [...text.matchAll(/^import \* as \w+ from '(\.[^']+)\.js'/gm)].map(([, target]) =>
+          resolve(dirname(path), `${target}.ts`),
+        ),
+      ),
+    );
+    const tables = files.filter(
+      ({ path, text }) => namespaces.has(path) && /^export const \w+ = [\w |<]+;$/m.test(text),
+    );
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter(({ imports }) => imports.length > 0).map(({ path }) => show(path))).toEqual([]);
+  });
+
   it('has no default exports, no any, no unexplained assertions, no marks of unfinished work', () => {
     const rules: [string, RegExp][] = [
       ['export default', /^export default/m],

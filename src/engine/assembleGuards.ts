@@ -25,7 +25,8 @@ import { targetNames } from '../scenario/routeTargets.js';
 import type { Scenario } from '../scenario/schema.js';
 import { isSheddable, shedsTiers } from '../scenario/tiersIn.js';
 import type { Priorities } from '../traffic/priorities.js';
-import { type RequestTable, word } from '../traffic/requestTable.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
 import type { Traffic } from './traffic.js';
 
 interface GuardedService {

@@ -1,7 +1,7 @@
 import { Rollout } from '../gateway/ai/rollout/rollout.js';
 import type { Route } from '../gateway/ai/routes/route.js';
 import type { RoutesOptions } from '../gateway/ai/routes/routes.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { isGraded } from '../scenario/qualityIn.js';
 import type { RoutedService } from './assembleRoutes.js';
 import type { Core } from './core.js';

@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud/cloud.js';
 import { Fleet } from '../fleet/fleet.js';
 import type { ServiceNodes } from '../fleet/nodes/serviceNodes.js';
 import type { GatewaySettings } from '../gateway/settings.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { Observation } from '../policy/observation.js';
 import { DecisionLog, leastReversalSeconds } from '../record/decisionLog.js';
 import type { FeatureCounts } from '../record/featureCounts.js';

@@ -1,4 +1,4 @@
-import { eventKind } from '../gateway/eventKind.js';
+import * as eventKind from '../gateway/eventKind.js';
 import type { Clock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import type { SessionLog } from '../record/sessionLog.js';

@@ -1,6 +1,6 @@
 import type { FaultEvent } from '../faults/schedule.js';
 import type { DecisionRun } from '../record/decisionLog.js';
-import { outcome } from '../record/outcome.js';
+import * as outcome from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import { sloWindowSeconds } from '../record/requestLog.js';
 import type { TimelineLog } from '../record/timelineLog.js';

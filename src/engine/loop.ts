@@ -2,15 +2,17 @@ import type { Fleet } from '../fleet/fleet.js';
 import type { FleetListener } from '../fleet/fleetOptions.js';
 import type { Serving } from '../fleet/serving.js';
 import type { Calls } from '../gateway/calls/calls.js';
-import { eventKind, isOfCalls, isOfRequest } from '../gateway/eventKind.js';
+import * as eventKind from '../gateway/eventKind.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
 import type { RunClock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
 import type { Clients } from '../traffic/clients.js';
-import { type RequestTable, word } from '../traffic/requestTable.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
+import * as source from './eventSource.js';
 
 export interface LoopParts {
   readonly durationSeconds: number;
@@ -26,12 +28,6 @@ export interface LoopParts {
   readonly journal: Journal;
   readonly fleets: readonly Fleet[];
 }
-
-/** Who holds the next request event. */
-const SERVING = 0;
-const HEAP = 1;
-const TIMERS = 2;
-const CLIENTS = 3;
 
 /**
  * One run: control events are barriers between stretches of request events. Alone moves the clock.
@@ -113,38 +109,38 @@ export class Loop {
       // Each instant goes through Math.min, for a number chosen by a condition becomes an object at every event.
       let seconds = serving.nextSeconds;
       let rankNow: number = rank.completion;
-      let holder = SERVING;
+      let next = source.serving;
       const heapSeconds = heap.nextSeconds;
       if (heapSeconds < seconds) {
         rankNow = heap.nextRank;
-        holder = HEAP;
+        next = source.heap;
       }
       seconds = Math.min(seconds, heapSeconds);
       // A timer loses a tie against a completion and wins one against an arrival.
       const timerSeconds = timers.nextSeconds;
       if (timerSeconds < seconds || (timerSeconds === seconds && rankNow > rank.timeout)) {
         rankNow = rank.timeout;
-        holder = TIMERS;
+        next = source.timers;
       }
       seconds = Math.min(seconds, timerSeconds);
       const clientSeconds = clients.nextSeconds;
       if (clientSeconds < seconds) {
         rankNow = rank.arrival;
-        holder = CLIENTS;
+        next = source.clients;
       }
       seconds = Math.min(seconds, clientSeconds);
       if (seconds > limitSeconds || (seconds === limitSeconds && rankNow >= limitRank)) {
         return true;
       }
       clock.nowSeconds = seconds;
-      if (holder === SERVING) {
+      if (next === source.serving) {
         const row = serving.finish();
         if (row >= 0) gateway.served(row);
-      } else if (holder === CLIENTS) {
+      } else if (next === source.clients) {
         const arrival = clients.take();
         if (arrival >= 0) gateway.arrive(clients.block, arrival);
         clients.pass();
-      } else if (holder === HEAP) {
+      } else if (next === source.heap) {
         heap.pop();
         this.#handle(heap.kind, heap.row, heap.generation);
       } else {
@@ -184,7 +180,7 @@ export class Loop {
   #handle(kind: number, row: number, generation: number): void {
     const { requests, gateway } = this.#parts;
     const { words } = requests;
-    if (gateway.calls !== undefined && isOfCalls(kind)) {
+    if (gateway.calls !== undefined && eventKind.isOfCalls(kind)) {
       if (gateway.calls.isCurrent(row, generation)) this.#handlers[kind](row);
       return;
     }
@@ -193,7 +189,7 @@ export class Loop {
       kind === eventKind.turnDue ||
       kind === eventKind.checkDue ||
       kind === eventKind.poolFreed ||
-      generation === words[(row << 5) | (isOfRequest(kind) ? word.life : word.generation)];
+      generation === words[(row << 5) | (eventKind.isOfRequest(kind) ? word.life : word.generation)];
     if (isCurrent) this.#handlers[kind](row);
   }
 }

@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet/fleet.js';
-import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import * as phase from '../fleet/phase.js';
 import { isHealthy } from '../gateway/rotation.js';
 import type { InstanceObservation } from '../policy/observation.js';
 import type { InstanceUse } from '../telemetry/metricsView.js';

@@ -1,7 +1,7 @@
 import { FaultEffects } from '../faults/faultEffects.js';
 import { type FaultEvent, planFault } from '../faults/schedule.js';
 import { takeBytes } from '../kernel/columns.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { Assembly } from './assemble.js';
 import { bytesOf } from './limits/bytesOf.js';
 

@@ -1,7 +1,7 @@
 import type { Fleet } from '../fleet/fleet.js';
 import { blankReading, kvRatioOf } from '../fleet/modelReading.js';
 import type { ModelMeter } from '../fleet/serving.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { ModelSample } from '../record/tokenCurves.js';
 import type { Assembly } from './assemble.js';
 import { burnedVcpuSeconds } from './totals/serviceWork.js';

@@ -1,4 +1,4 @@
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { SaturationLog, type ServiceUse, saturationWindowSeconds } from '../record/saturationLog.js';
 import type { Assembly } from './assemble.js';
 import type { AssembledService } from './assembleService.js';

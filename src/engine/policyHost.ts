@@ -5,7 +5,7 @@ import type { ControllerPlace } from '../fleet/controllers.js';
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { RouteWeights } from '../gateway/ai/routes/routeWeights.js';
 import type { Calendar } from '../kernel/calendar.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { ContextTimeline } from '../policy/context/contextTimeline.js';
 import type { LastAction, Observation } from '../policy/observation.js';
 import { type ActionAnswer, type Decision, PolicyFault, type PolicyHost } from '../policy/policy.js';

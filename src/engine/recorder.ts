@@ -1,4 +1,4 @@
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { ServiceRecord } from '../results/serviceRecord.js';
 import type { Assembly } from './assemble.js';
 import { RecordedFleetLog } from './recorderLogs.js';

@@ -1,6 +1,6 @@
 import { FleetLog, type InstanceLife } from '../record/fleetLog.js';
 import type { JournalPage, JournalReader } from '../record/journal.js';
-import { said } from '../record/outcomeBlock.js';
+import * as said from '../record/said.js';
 import type { RecordedBins, RecordedLife, RecordRequest } from '../results/serviceRecord.js';
 import { Histogram } from '../stats/histogram.js';
 

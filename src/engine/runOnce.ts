@@ -2,7 +2,7 @@ import { invariant } from '../base/invariant.js';
 import type { FaultEvent } from '../faults/schedule.js';
 import { noWork } from '../fleet/workTotals.js';
 import { beginColumns } from '../kernel/columns.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { loadPolicy } from '../platforms/loadPolicy.js';
 import { loadRouter } from '../policy/loadRouter.js';
 import { membersOf, type PolicySpec } from '../policy/policySpec.js';

@@ -1,5 +1,5 @@
 import { controllerPlaces } from '../fleet/controllers.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { ContextTimeline } from '../policy/context/contextTimeline.js';
 import { everyDefaultSeconds } from '../policy/decideRunner.js';
 import type { LoadedPolicy, PolicyRunner } from '../policy/policy.js';

@@ -1,6 +1,6 @@
 import type { FaultEvent } from '../faults/schedule.js';
 import type { FeatureCountName } from '../record/featureCounts.js';
-import { outcome } from '../record/outcome.js';
+import * as outcome from '../record/outcome.js';
 import type { PolicyLog } from '../record/policyLog.js';
 import type { GroupLog } from '../record/requestLog.js';
 import type { SaturationLog } from '../record/saturationLog.js';

@@ -1,13 +1,17 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import * as work from '../fleet/work.js';
 import type { FallbackCause } from '../gateway/ai/routes/settings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
-import { outcome } from '../record/outcome.js';
+import * as outcome from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
 import { type AnswerJudge, verdict } from '../record/tokenBlock.js';
 import { iterationsOfUser } from '../traffic/clients.js';
-import { double, isHedge, isWrongHit, type RequestTable, waitsForInstance, word } from '../traffic/requestTable.js';
+import * as double from '../traffic/double.js';
+import { isHedge, isWrongHit } from '../traffic/requestFlag.js';
+import { type RequestTable, waitsForInstance } from '../traffic/requestTable.js';
 import { mostTurns } from '../traffic/sessions/settings.js';
+import * as word from '../traffic/word.js';
 
 export interface Tracing {
   readonly tell: Tell;
@@ -81,7 +85,7 @@ export class TracedRequests implements RequestTracer {
       return;
     }
     const cpu_s = cpu * factor;
-    const io_s = io * instances.slowFactor[instance];
+    const io_s = io * instances.work[(instance << 3) | work.slowFactor];
     this.#tell('begin', { ...this.#tryOf(row), ...where, cpu_s, io_s });
   }
 

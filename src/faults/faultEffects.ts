@@ -1,7 +1,9 @@
 import type { Fleet } from '../fleet/fleet.js';
-import { checkFault, type InstanceTable, phase } from '../fleet/instanceTable.js';
+import { checkFault, type InstanceTable } from '../fleet/instanceTable.js';
 import type { Leaks } from '../fleet/leaks.js';
+import * as phase from '../fleet/phase.js';
 import type { Serving } from '../fleet/serving.js';
+import * as work from '../fleet/work.js';
 import { eitherRatio, HeldValues } from './heldValues.js';
 
 /** The parts of a run whose state faults change and change back. */
@@ -36,7 +38,7 @@ export class FaultEffects {
   constructor({ fleets, table, serving, leaks, resumed }: AffectedParts) {
     this.#table = table;
     this.#slow = this.#ofInstances((instance, factors) => {
-      table.slowFactor[instance] = factors.reduce((product, factor) => product * factor, 1);
+      table.work[(instance << 3) | work.slowFactor] = factors.reduce((product, factor) => product * factor, 1);
     });
     this.#errors = this.#ofInstances((instance, ratios) => {
       table.errorRatio[instance] = eitherRatio(ratios);

@@ -1,5 +1,5 @@
 import type { Calendar } from '../kernel/calendar.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { buildDistribution } from '../random/distributions/index.js';
 import type { Stream } from '../random/stream.js';
 import type { FaultWorld } from './fault.js';

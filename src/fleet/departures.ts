@@ -1,8 +1,10 @@
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { StopReason } from '../record/runEvents.js';
 import type { FleetOptions } from './fleetOptions.js';
-import { door, phase } from './instanceTable.js';
+import { door } from './instanceTable.js';
 import type { Members } from './members.js';
+import * as phase from './phase.js';
+import * as work from './work.js';
 import { addWork, noWork } from './workTotals.js';
 
 /** How instances leave one fleet: drained, cut off or cancelled while they start; and what each has done. */
@@ -121,7 +123,7 @@ export class Departures {
       readySeconds: table.readySeconds[instance],
       drainSeconds: table.drainSeconds[instance],
       stoppedSeconds: nowSeconds,
-      servingSeconds: table.servingSeconds[instance],
+      servingSeconds: table.work[(instance << 3) | work.servingSeconds],
       startupSeconds: table.startupSeconds[instance],
       launchNumber: table.launchNumber[instance],
       zone: table.zone[instance],

@@ -1,12 +1,13 @@
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { StopReason } from '../record/runEvents.js';
 import { Departures } from './departures.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
-import { door, type InstanceTable, phase } from './instanceTable.js';
+import { door, type InstanceTable } from './instanceTable.js';
 import { Launches } from './launches.js';
 import { Members } from './members.js';
 import { Moves } from './moves.js';
 import { peek } from './peek.js';
+import * as phase from './phase.js';
 import type { ProcessProbes } from './processProbes.js';
 import { type Kill, Restarts } from './restarts.js';
 import { RollingUpdate, type UpdateSettings } from './rollingUpdate.js';

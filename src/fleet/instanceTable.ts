@@ -1,10 +1,9 @@
 import { grown, takeBytes } from '../kernel/columns.js';
+import * as phase from './phase.js';
+import * as work from './work.js';
 
 /** What an instance takes elsewhere, measured: scheduled events, its bill, its rows in the snapshots of some scrapes. */
 const bytesBesideColumns = 1200;
-
-/** Where an instance is in its life; `free` marks a row without an instance. */
-export const phase = { free: 0, starting: 1, ready: 2, draining: 3 } as const;
 
 /** What a fault lets the health checks of an instance say: nothing of its own, or always this. */
 export const checkFault = { none: 0, pass: 1, fail: 2 } as const;
@@ -63,23 +62,13 @@ export class InstanceTable {
   /** Memory of the requests inside. */
   memoryBytes = new Float64Array(64);
 
-  /** Virtual service time of processor sharing: cpu seconds each running request has received since the last idle. */
-  virtualSeconds = new Float64Array(64);
-  /** When the columns below were last brought up to date. */
-  touchedSeconds = new Float64Array(64);
-  /** Integral of min(running, vcpus). */
-  busyVcpuSeconds = new Float64Array(64);
+  /** `work` of each row. */
+  work = new Float64Array(64 * 8);
   /** Integral of the vCPUs that burn beside requests (`baseCpu`, `startupCpu`), and the part of it before ready. */
   backgroundVcpuSeconds = new Float64Array(64);
   startupVcpuSeconds = new Float64Array(64);
   /** vCPUs that its startup burns now. */
   burstVcpus = new Float64Array(64);
-  /** Integral of the requests inside. */
-  slotSeconds = new Float64Array(64);
-  /** Time with at least one request inside. */
-  servingSeconds = new Float64Array(64);
-  /** Multiplies the cpu and io of phases that begin now; 1 unless a fault slows the instance. */
-  slowFactor = new Float64Array(64);
   /** Share of its answers that a fault makes errors, beside the requests' own errors. */
   errorRatio = new Float64Array(64);
   /** One of `checkFault`. */
@@ -94,19 +83,6 @@ export class InstanceTable {
   answered = new Float64Array(64);
   /** Request and response bytes of the answered. */
   networkBytes = new Float64Array(64);
-
-  /** What `Serving.touch` brings to now. */
-  get integrals(): readonly Float64Array[] {
-    return [
-      this.touchedSeconds,
-      this.virtualSeconds,
-      this.busyVcpuSeconds,
-      this.backgroundVcpuSeconds,
-      this.startupVcpuSeconds,
-      this.slotSeconds,
-      this.servingSeconds,
-    ];
-  }
 
   /** One more than the highest row ever used. */
   get rowCount(): number {
@@ -127,16 +103,15 @@ export class InstanceTable {
     this.warmFromSeconds[row] = Number.NaN;
     this.unreadySinceSeconds[row] = Number.NaN;
     this.drainSeconds[row] = Number.NaN;
-    this.touchedSeconds[row] = nowSeconds;
-    this.slowFactor[row] = 1;
+    this.work.fill(0, row << 3, (row + 1) << 3);
+    this.work[(row << 3) | work.touchedSeconds] = nowSeconds;
+    this.work[(row << 3) | work.slowFactor] = 1;
     this.errorRatio[row] = 0;
     this.checkFault[row] = checkFault.none;
     this.pausedSinceSeconds[row] = Number.NaN;
     this.pausedSeconds[row] = 0;
     for (const column of [this.inside, this.checking, this.queued, this.running]) column[row] = 0;
-    for (const column of [this.memoryBytes, this.virtualSeconds, this.busyVcpuSeconds, this.slotSeconds])
-      column[row] = 0;
-    for (const column of [this.servingSeconds, this.begun, this.answered, this.networkBytes]) column[row] = 0;
+    for (const column of [this.memoryBytes, this.begun, this.answered, this.networkBytes]) column[row] = 0;
     for (const column of [this.backgroundVcpuSeconds, this.startupVcpuSeconds, this.burstVcpus]) column[row] = 0;
     return row;
   }
@@ -178,15 +153,10 @@ export class InstanceTable {
     this.queued = grown(this.queued);
     this.running = grown(this.running);
     this.memoryBytes = grown(this.memoryBytes);
-    this.virtualSeconds = grown(this.virtualSeconds);
-    this.touchedSeconds = grown(this.touchedSeconds);
-    this.busyVcpuSeconds = grown(this.busyVcpuSeconds);
+    this.work = grown(this.work);
     this.backgroundVcpuSeconds = grown(this.backgroundVcpuSeconds);
     this.startupVcpuSeconds = grown(this.startupVcpuSeconds);
     this.burstVcpus = grown(this.burstVcpus);
-    this.slotSeconds = grown(this.slotSeconds);
-    this.servingSeconds = grown(this.servingSeconds);
-    this.slowFactor = grown(this.slowFactor);
     this.errorRatio = grown(this.errorRatio);
     this.checkFault = grown(this.checkFault);
     this.pausedSinceSeconds = grown(this.pausedSinceSeconds);

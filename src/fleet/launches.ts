@@ -1,10 +1,11 @@
 import type { ScheduledEvent } from '../kernel/calendar.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { NodePlace } from '../record/fleetLog.js';
 import type { FleetOptions } from './fleetOptions.js';
-import { door, phase } from './instanceTable.js';
+import { door } from './instanceTable.js';
 import type { Members } from './members.js';
 import type { PlacedLaunch, ServiceNodes } from './nodes/serviceNodes.js';
+import * as phase from './phase.js';
 
 /** A failed launch is tried again after this (an assumption: docs/validation.md, "What is not modelled"). */
 const LAUNCH_RETRY_SECONDS = 30;

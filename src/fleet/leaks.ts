@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sizeSchema } from '../base/quantity.js';
 import type { Calendar, ScheduledEvent } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { FleetListener } from './fleetOptions.js';
 import type { InstanceTable } from './instanceTable.js';
 

@@ -1,8 +1,10 @@
 import type { ScheduledEvent } from '../kernel/calendar.js';
 import type { FleetListener, FleetOptions } from './fleetOptions.js';
-import { door, phase } from './instanceTable.js';
+import { door } from './instanceTable.js';
+import * as phase from './phase.js';
 import type { ProcessProbes } from './processProbes.js';
 import { remove } from './remove.js';
+import * as work from './work.js';
 import { Zones } from './zones.js';
 
 /** The instances of one fleet by their phase, and who is told when it changes. The only writer of `table.phase`. */
@@ -53,7 +55,7 @@ export class Members {
     if (Number.isNaN(table.warmFromSeconds[instance])) table.warmFromSeconds[instance] = nowSeconds;
     table.readyFromSeconds[instance] = nowSeconds;
     table.door[instance] = door.open;
-    table.touchedSeconds[instance] = nowSeconds;
+    table.work[(instance << 3) | work.touchedSeconds] = nowSeconds;
     this.scheduled[instance] = undefined;
     // Startups differ in length, so launch order is restored by number.
     let position = this.ready.length;

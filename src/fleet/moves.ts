@@ -1,4 +1,5 @@
-import { type InstanceTable, phase } from './instanceTable.js';
+import type { InstanceTable } from './instanceTable.js';
+import * as phase from './phase.js';
 
 /** Instances of one fleet that go once others have taken their place; until then they are beyond the count. */
 export class Moves {

@@ -8,9 +8,12 @@ export function peek(serving: Serving, table: InstanceTable, instance: number, r
     read();
     return;
   }
-  const columns = table.integrals;
-  const before = columns.map((column) => column[instance]);
+  const { work, backgroundVcpuSeconds, startupVcpuSeconds } = table;
+  const before = work.slice(instance << 3, (instance + 1) << 3);
+  const [background, startup] = [backgroundVcpuSeconds[instance], startupVcpuSeconds[instance]];
   serving.touch(instance);
   read();
-  for (const [index, column] of columns.entries()) column[instance] = before[index];
+  work.set(before, instance << 3);
+  backgroundVcpuSeconds[instance] = background;
+  startupVcpuSeconds[instance] = startup;
 }

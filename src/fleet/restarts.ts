@@ -1,11 +1,12 @@
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { KilledState } from '../record/restartCounts.js';
 import type { RestartReason } from '../record/runEvents.js';
 import type { Departures } from './departures.js';
 import type { FleetOptions } from './fleetOptions.js';
-import { checkFault, door, phase } from './instanceTable.js';
+import { checkFault, door } from './instanceTable.js';
 import type { Launches } from './launches.js';
 import type { Members } from './members.js';
+import * as phase from './phase.js';
 
 /**
  * Kubernetes' back-off of a container that exits: at once, then after 10 s, doubled up to 5 min, begun anew after 10 min without

@@ -1,4 +1,4 @@
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { FleetOptions } from './fleetOptions.js';
 
 /** How far a rolling update may go, by the count that is desired at that moment. */

@@ -1,4 +1,7 @@
-import { isCheck, place, type RequestTable, word } from '../traffic/requestTable.js';
+import * as place from '../traffic/place.js';
+import { isCheck } from '../traffic/requestFlag.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
 
 /** Rows of the requests inside an instance, by their begin: found by a scan, for instances that stop under load are rare. */
 export function rowsInside({ words, rowCount }: RequestTable, instance: number): number[] {

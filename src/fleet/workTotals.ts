@@ -1,4 +1,5 @@
 import type { InstanceTable } from './instanceTable.js';
+import * as work from './work.js';
 
 /** Work done by the instances of a fleet since the run began. */
 export interface WorkTotals {
@@ -31,11 +32,11 @@ export function noWork(): WorkTotals {
 export function addWork(totals: WorkTotals, table: InstanceTable, instance: number, nowSeconds: number): void {
   const pausedSince = table.pausedSinceSeconds[instance];
   const pausedSeconds = table.pausedSeconds[instance] + (Number.isNaN(pausedSince) ? 0 : nowSeconds - pausedSince);
-  totals.busyVcpuSeconds += table.busyVcpuSeconds[instance];
+  totals.busyVcpuSeconds += table.work[(instance << 3) | work.busyVcpuSeconds];
   totals.backgroundVcpuSeconds += table.backgroundVcpuSeconds[instance] - table.startupVcpuSeconds[instance];
   totals.startupVcpuSeconds += table.startupVcpuSeconds[instance];
   totals.runningSeconds += nowSeconds - table.launchedSeconds[instance] - pausedSeconds;
   totals.begunCount += table.begun[instance];
-  totals.slotSeconds += table.slotSeconds[instance];
-  totals.servingSeconds += table.servingSeconds[instance];
+  totals.slotSeconds += table.work[(instance << 3) | work.slotSeconds];
+  totals.servingSeconds += table.work[(instance << 3) | work.servingSeconds];
 }

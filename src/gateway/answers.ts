@@ -1,25 +1,21 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { Clock } from '../kernel/clock.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { Journal } from '../record/journal.js';
-import { outcome } from '../record/outcome.js';
-import { said } from '../record/outcomeBlock.js';
-import {
-  double,
-  isWrongHit,
-  place,
-  type RequestTable,
-  slotPlaces,
-  waitsForInstance,
-  waitsThere,
-  word,
-} from '../traffic/requestTable.js';
+import * as outcome from '../record/outcome.js';
+import * as said from '../record/said.js';
+import * as double from '../traffic/double.js';
+import * as place from '../traffic/place.js';
+import { isWrongHit } from '../traffic/requestFlag.js';
+import { type RequestTable, slotPlaces, waitsForInstance, waitsThere } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
 import type { Routes } from './ai/routes/routes.js';
 import type { FallbackCause } from './ai/routes/settings.js';
 import type { Calls } from './calls/calls.js';
-import { eventKind } from './eventKind.js';
+import * as eventKind from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
-import { tryEnd, verdict } from './guards/guard.js';
+import * as tryEnd from './guards/tryEnd.js';
+import * as verdict from './guards/verdict.js';
 import type { Hedges } from './hedging/hedges.js';
 import type { Queues } from './queues.js';
 import type { RequestTracer } from './requestTracer.js';

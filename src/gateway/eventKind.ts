@@ -1,35 +1,34 @@
 /** The request events outside the serving; each is one row of the loop's handler table. */
-export const eventKind = {
-  patienceEnded: 0,
-  centralQueueTimedOut: 1,
-  tryTimedOut: 2,
-  totalTimedOut: 3,
-  retryDue: 4,
-  userWakes: 5,
-  connectFailed: 6,
-  checkTimedOut: 7,
-  checkDue: 8,
-  callsDue: 9,
-  callAnswered: 10,
-  callFailed: 11,
-  hedgeDue: 12,
-  poolFreed: 13,
-  callCancelled: 14,
-  firstTokenDue: 15,
-  turnDue: 16,
-  providerToken: 17,
-  providerEnd: 18,
-  providerBreak: 19,
-  cacheAnswers: 20,
-  tokenDue: 21,
-} as const;
+
+export const patienceEnded = 0;
+export const centralQueueTimedOut = 1;
+export const tryTimedOut = 2;
+export const totalTimedOut = 3;
+export const retryDue = 4;
+export const userWakes = 5;
+export const connectFailed = 6;
+export const checkTimedOut = 7;
+export const checkDue = 8;
+export const callsDue = 9;
+export const callAnswered = 10;
+export const callFailed = 11;
+export const hedgeDue = 12;
+export const poolFreed = 13;
+export const callCancelled = 14;
+export const firstTokenDue = 15;
+export const turnDue = 16;
+export const providerToken = 17;
+export const providerEnd = 18;
+export const providerBreak = 19;
+export const cacheAnswers = 20;
+export const tokenDue = 21;
 
 /** Whether the event tells a caller of its calls: it is current while the caller's try is. */
 export function isOfCalls(kind: number): boolean {
-  return kind === eventKind.callAnswered || kind === eventKind.callFailed || kind === eventKind.callsDue;
+  return kind === callAnswered || kind === callFailed || kind === callsDue;
 }
 
 /** Whether the event is of a request, whichever try it is in. */
 export function isOfRequest(kind: number): boolean {
-  return kind === eventKind.totalTimedOut || kind === eventKind.callCancelled;
+  return kind === totalTimedOut || kind === callCancelled;
 }

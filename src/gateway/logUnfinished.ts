@@ -1,5 +1,6 @@
 import type { Journal } from '../record/journal.js';
-import { place, type RequestTable, waitsThere } from '../traffic/requestTable.js';
+import * as place from '../traffic/place.js';
+import { type RequestTable, waitsThere } from '../traffic/requestTable.js';
 import type { RequestTracer } from './requestTracer.js';
 
 interface UnfinishedParts {

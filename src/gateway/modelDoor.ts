@@ -1,5 +1,6 @@
 import { type ModelServerSettings, neverFits } from '../fleet/modelServer/settings.js';
-import { double, type RequestTable } from '../traffic/requestTable.js';
+import * as double from '../traffic/double.js';
+import type { RequestTable } from '../traffic/requestTable.js';
 
 interface ModelDoorOptions {
   readonly requests: RequestTable;

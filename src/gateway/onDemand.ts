@@ -1,7 +1,8 @@
 import type { Fleet } from '../fleet/fleet.js';
-import { type InstanceTable, phase } from '../fleet/instanceTable.js';
+import type { InstanceTable } from '../fleet/instanceTable.js';
+import * as phase from '../fleet/phase.js';
 import type { Calendar } from '../kernel/calendar.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 
 export interface OnDemandOptions {
   readonly fleet: Fleet;

@@ -1,9 +1,11 @@
-import { rank } from '../kernel/rank.js';
-import { double, place, word } from '../traffic/requestTable.js';
+import * as rank from '../kernel/rank.js';
+import * as double from '../traffic/double.js';
+import * as place from '../traffic/place.js';
+import * as word from '../traffic/word.js';
 import type { Routes } from './ai/routes/routes.js';
 import type { FallbackCause } from './ai/routes/settings.js';
 import type { Calls } from './calls/calls.js';
-import { eventKind } from './eventKind.js';
+import * as eventKind from './eventKind.js';
 import type { GatewayOptions } from './gatewayOptions.js';
 import type { Hedges } from './hedging/hedges.js';
 import type { RetryCause, RetryRules } from './retryRules.js';

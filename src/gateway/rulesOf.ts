@@ -1,4 +1,5 @@
-import { type RequestTable, word } from '../traffic/requestTable.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
 import type { Route } from './ai/routes/route.js';
 import { leastSeconds, type TimeoutsAndRetries, withTotal } from './timeoutsAndRetries.js';
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { TimerQueue } from '../kernel/timerQueue.js';
-import { eventKind } from './eventKind.js';
+import * as eventKind from './eventKind.js';
 
 export interface TimerLengths {
   /** Longest wait in a central queue. */

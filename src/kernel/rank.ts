@@ -1,12 +1,11 @@
 /** What comes first at one instant, as ARCHITECTURE.md says under "The loop". Lower comes first. */
-export const rank = {
-  fault: 0,
-  node: 1,
-  fleet: 2,
-  completion: 3,
-  timeout: 4,
-  arrival: 5,
-  scrape: 6,
-  decide: 7,
-  record: 8,
-} as const;
+
+export const fault = 0;
+export const node = 1;
+export const fleet = 2;
+export const completion = 3;
+export const timeout = 4;
+export const arrival = 5;
+export const scrape = 6;
+export const decide = 7;
+export const record = 8;

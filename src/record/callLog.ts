@@ -1,5 +1,5 @@
 import { Histogram } from '../stats/histogram.js';
-import { outcome } from './outcome.js';
+import * as outcome from './outcome.js';
 import { PoolLog } from './poolLog.js';
 
 interface Span {

@@ -1,7 +1,8 @@
 import type { JournalPage, JournalReader } from './journal.js';
-import { outcome } from './outcome.js';
-import { type OutcomeBlock, said } from './outcomeBlock.js';
+import * as outcome from './outcome.js';
+import type { OutcomeBlock } from './outcomeBlock.js';
 import { GroupLog, keepsLimits, type RequestLogOptions, tolerableFactor } from './requestLog.js';
+import * as said from './said.js';
 import { isAnswer, type TokenBlock } from './tokenBlock.js';
 import { TokenGroupLog } from './tokenLog.js';
 

@@ -1,9 +1,13 @@
 import type { Clock } from '../kernel/clock.js';
 import type { ArrivalBlock } from '../traffic/arrivalBlock.js';
-import { double, hasReached, type RequestTable, word } from '../traffic/requestTable.js';
+import * as double from '../traffic/double.js';
+import { hasReached } from '../traffic/requestFlag.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
 import { CallBlock } from './callBlock.js';
-import { outcome } from './outcome.js';
-import { OutcomeBlock, outcomeLimit, said, servedFirst } from './outcomeBlock.js';
+import * as outcome from './outcome.js';
+import { OutcomeBlock } from './outcomeBlock.js';
+import * as said from './said.js';
 import { type AnswerJudge, isAnswer, TokenBlock, tokenEvent } from './tokenBlock.js';
 import { WaitBlock } from './waitBlock.js';
 
@@ -102,14 +106,14 @@ export class Journal implements JournalPage {
       const { doubles } = this.#requests;
       const at = outcomes.count;
       const instant = row << 4;
-      outcomes.kinds[at] = servedFirst | ended;
+      outcomes.kinds[at] = said.servedFirst | ended;
       if (!outcomes.isAlwaysOfOne) outcomes.groups[at] = words[(row << 5) | word.group];
       outcomes.arrivalSeconds[at] = doubles[instant | double.arrival];
       outcomes.beginSeconds[at] = doubles[instant | double.began];
       outcomes.endSeconds[at] = this.#clock.nowSeconds;
       if (this.#hasConsumers) outcomes.consumers[at] = this.#requests.consumers[row];
       outcomes.count = at + 1;
-      if (outcomes.count === outcomeLimit) this.flush();
+      if (outcomes.isFull) this.flush();
     } else this.#write(row, ended | said.answer | said.reached | said.left);
   }
 
@@ -182,7 +186,7 @@ export class Journal implements JournalPage {
     outcomes.groups[at] = group;
     if (this.#hasConsumers) outcomes.consumers[at] = -1;
     outcomes.endSeconds[at] = this.#clock.nowSeconds;
-    if (outcomes.count === outcomeLimit) this.flush();
+    if (outcomes.isFull) this.flush();
   }
 
   /** The present try has waited until now. */
@@ -257,6 +261,6 @@ export class Journal implements JournalPage {
     outcomes.waitedSeconds[at] = doubles[instant | double.waited];
     if (this.#hasConsumers) outcomes.consumers[at] = this.#requests.consumers[row];
     outcomes.count = at + 1;
-    if (outcomes.count === outcomeLimit) this.flush();
+    if (outcomes.isFull) this.flush();
   }
 }

@@ -1,7 +1,8 @@
 import type { CallBlock } from './callBlock.js';
 import type { JournalPage, JournalReader } from './journal.js';
-import { outcome } from './outcome.js';
-import { type OutcomeBlock, said } from './outcomeBlock.js';
+import * as outcome from './outcome.js';
+import type { OutcomeBlock } from './outcomeBlock.js';
+import * as said from './said.js';
 
 interface Span {
   readonly fromSeconds: number;

@@ -1,13 +1,13 @@
 /** How a request ended; the index into counts. */
-export const outcome = {
-  completed: 0,
-  failed: 1,
-  rejected: 2,
-  timedOut: 3,
-  abandoned: 4,
-  aborted: 5,
-  /** By a rate limit of the gateway: 429. */
-  rateLimited: 6,
-  unfinished: 7,
-} as const;
+
+export const completed = 0;
+export const failed = 1;
+export const rejected = 2;
+export const timedOut = 3;
+export const abandoned = 4;
+export const aborted = 5;
+/** By a rate limit of the gateway: 429. */
+export const rateLimited = 6;
+export const unfinished = 7;
+
 export const outcomeCount = 8;

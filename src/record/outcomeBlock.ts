@@ -1,42 +1,7 @@
+import * as said from './said.js';
+
 /** Rows of one block. */
 export const outcomeLimit = 256;
-
-/** What a row says, as bits above the outcome in the lowest four; a row may say several things of one try. */
-export const said = {
-  /** `outcome` of the request, or `nothing` where it goes on. */
-  outcomeMask: 15,
-  nothing: 15,
-  /** The try was answered, or its client has given it up: telemetry counts it. */
-  answer: 1 << 4,
-  /** The answer is an error. */
-  error: 1 << 5,
-  /** The answer never came from an instance (503); it has no latency worth a quantile. */
-  refused: 1 << 6,
-  /** The request has waited at or was served by a service, not only refused. */
-  reached: 1 << 7,
-  /** The try gave its slot back. */
-  left: 1 << 8,
-  /** The try holds its slot at the end of the run. */
-  held: 1 << 9,
-  /** A try that is not the first begins. */
-  retry: 1 << 10,
-  /** An iteration found no VU (k6). */
-  dropped: 1 << 11,
-  /** The request found no idle instance of a service that scales per request. */
-  coldStart: 1 << 12,
-  /** The columns `tried` and `waited` are those of a first try: the arrival, and the wait until its begin. */
-  first: 1 << 13,
-  /** A rate limit turned the try away. */
-  limited: 1 << 14,
-  /** The rejected request was turned away by admission. */
-  shed: 1 << 15,
-  /** The completed request was answered by a cache; and its answer fits another prompt. */
-  cached: 1 << 16,
-  wrong: 1 << 17,
-} as const;
-
-/** A first try that was served and answered: what nearly all rows say. */
-export const servedFirst = said.answer | said.reached | said.left | said.first;
 
 interface OutcomeBlockOptions {
   readonly sourceCount: number;
@@ -103,7 +68,7 @@ export class OutcomeBlock {
       errors[row] = error;
       errorCount += error;
       // Left are the bits in which it differs from one that was served, with or without an error.
-      others |= (kind ^ servedFirst) & ~(said.error | 1);
+      others |= (kind ^ said.servedFirst) & ~(said.error | 1);
     }
     this.errorCount = errorCount;
     this.isServedFirst = others === 0;
@@ -113,6 +78,10 @@ export class OutcomeBlock {
 
   clear(): void {
     this.count = 0;
+  }
+
+  get isFull(): boolean {
+    return this.count === this.kinds.length;
   }
 
   #fillFirst(): void {

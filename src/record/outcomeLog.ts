@@ -1,6 +1,7 @@
 import type { JournalPage, JournalReader } from './journal.js';
-import { outcome, outcomeCount } from './outcome.js';
-import { said } from './outcomeBlock.js';
+import * as outcome from './outcome.js';
+import { outcomeCount } from './outcome.js';
+import * as said from './said.js';
 
 /** How the requests of each service ended, by the step in which they did: the picture of errors over time. */
 export class OutcomeLog implements JournalReader {

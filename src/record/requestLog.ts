@@ -1,8 +1,10 @@
 import { Histogram } from '../stats/histogram.js';
 import type { CallBlock } from './callBlock.js';
 import type { JournalPage, JournalReader } from './journal.js';
-import { outcome, outcomeCount } from './outcome.js';
-import { type OutcomeBlock, outcomeLimit, said } from './outcomeBlock.js';
+import * as outcome from './outcome.js';
+import { outcomeCount } from './outcome.js';
+import { type OutcomeBlock, outcomeLimit } from './outcomeBlock.js';
+import * as said from './said.js';
 import { gapSecondsOf, isAnswer, type TokenBlock } from './tokenBlock.js';
 import type { WaitBlock } from './waitBlock.js';
 

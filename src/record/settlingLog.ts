@@ -1,6 +1,6 @@
 import type { JournalPage, JournalReader } from './journal.js';
-import { outcome } from './outcome.js';
-import { said } from './outcomeBlock.js';
+import * as outcome from './outcome.js';
+import * as said from './said.js';
 
 /** More steps show no more of how a run settles, and every run carries them. */
 const STEP_LIMIT = 600;

@@ -1,6 +1,7 @@
 import { Histogram, type SparseHistogram } from '../stats/histogram.js';
 import type { JournalPage, JournalReader } from './journal.js';
-import { type OutcomeBlock, said } from './outcomeBlock.js';
+import type { OutcomeBlock } from './outcomeBlock.js';
+import * as said from './said.js';
 
 /** The state of one service at an instant. */
 export interface FleetSample {

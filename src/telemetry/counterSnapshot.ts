@@ -1,4 +1,5 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
+import * as work from '../fleet/work.js';
 import type { SparseHistogram } from '../stats/histogram.js';
 import type { GradeSnapshot } from './gradeLog.js';
 import type { LatencyTotals } from './latencyTotals.js';
@@ -72,9 +73,9 @@ export function takeSnapshot(seconds: number, table: InstanceTable, counters: Sn
     launchNumber: table.launchNumber.slice(0, count),
     launchedSeconds: table.launchedSeconds.slice(0, count),
     readySeconds: table.readySeconds.slice(0, count),
-    busyVcpuSeconds: table.busyVcpuSeconds
+    busyVcpuSeconds: table.backgroundVcpuSeconds
       .slice(0, count)
-      .map((seconds, instance) => seconds + table.backgroundVcpuSeconds[instance]),
+      .map((seconds, instance) => table.work[(instance << 3) | work.busyVcpuSeconds] + seconds),
     startupVcpuSeconds: table.startupVcpuSeconds.slice(0, count),
     networkBytes: table.networkBytes.slice(0, count),
     answered: table.answered.slice(0, count),

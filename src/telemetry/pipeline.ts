@@ -1,10 +1,11 @@
 import type { InstanceTable } from '../fleet/instanceTable.js';
 import type { ModelMeter } from '../fleet/serving.js';
 import type { Calendar } from '../kernel/calendar.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import type { Stream } from '../random/stream.js';
 import type { JournalPage, JournalReader } from '../record/journal.js';
-import { type OutcomeBlock, said } from '../record/outcomeBlock.js';
+import type { OutcomeBlock } from '../record/outcomeBlock.js';
+import * as said from '../record/said.js';
 import { Histogram } from '../stats/histogram.js';
 import { SlidingHistogram } from '../stats/slidingHistogram.js';
 import { type CounterSnapshot, takeSnapshot, type Window } from './counterSnapshot.js';

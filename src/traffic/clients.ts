@@ -1,7 +1,7 @@
 import type { Calendar } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
-import { rank } from '../kernel/rank.js';
+import * as rank from '../kernel/rank.js';
 import { ArrivalBlock } from './arrivalBlock.js';
 import { OpenArrivals } from './openArrivals.js';
 import type { RequestSampler } from './requestSampler.js';

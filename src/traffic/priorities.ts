@@ -1,4 +1,5 @@
-import { type RequestTable, word } from './requestTable.js';
+import type { RequestTable } from './requestTable.js';
+import * as word from './word.js';
 
 interface PrioritiesOptions {
   readonly requests: RequestTable;

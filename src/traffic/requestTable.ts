@@ -1,24 +1,7 @@
 import { grown } from '../kernel/columns.js';
-
-/**
- * Where a request is. Held: its io phase ended while the instance is paused; backoff: between two tries, in no list;
- * connecting: sent to an instance that takes none; checkLine: a check that waits for a slot; calling: in its slot, for the
- * answers of its own calls; pool: a call that waits at its caller's instance for one of its connections; provider: at one.
- */
-export const place = {
-  free: 0,
-  centralQueue: 1,
-  instanceQueue: 2,
-  cpu: 3,
-  io: 4,
-  held: 5,
-  backoff: 6,
-  connecting: 7,
-  checkLine: 8,
-  calling: 9,
-  pool: 10,
-  provider: 11,
-} as const;
+import * as place from './place.js';
+import { isCheck, isOrphan } from './requestFlag.js';
+import * as word from './word.js';
 
 /** Whether a request that is there waits, and has no instance yet. */
 export function waitsForInstance(where: number): boolean {
@@ -36,74 +19,6 @@ export const slotPlaces: readonly number[] = [place.cpu, place.io, place.held, p
 /** Doubles of one row; twice as many words. */
 const rowDoubles = 16;
 const firstRowCount = 1024;
-
-/** `doubles[(row << 4) | double.x]` */
-export const double = {
-  /** When the request was meant to arrive. */
-  arrival: 0,
-  /** When the present try arrived, and with it its wait. */
-  tried: 1,
-  /** When it took its slot of the instance. */
-  began: 2,
-  /** Demand on processors, seconds; of a request to a model server the tokens of its prompt. */
-  cpu: 3,
-  /** Time it holds its slot beside that, seconds; to a model server the tokens of its answer. */
-  io: 4,
-  /** Uniform draw that decides whether the answer is an error. */
-  errorUniform: 8,
-  /** Waiting before the present wait, seconds. */
-  waited: 9,
-  /** Absolute; Infinity without patience. */
-  patienceEnds: 10,
-  /** The instance's pause clock when the io phase began; of a held request the io time that is left. */
-  pause: 11,
-  /** When the first token of a try was out; in the place of `pause`, for model servers have no io phases. */
-  firstToken: 11,
-  /** Number of the request within its source; keys the draws of its retries. */
-  arrivalNumber: 12,
-} as const;
-
-/** `words[(row << 5) | word.x]` */
-export const word = {
-  /** Number of the (source, service) pair. */
-  group: 10,
-  service: 11,
-  instance: 12,
-  place: 13,
-  /** Tries that the row has held. */
-  generation: 14,
-  /** `isOrphan`, `hasReached` and the others below */
-  flags: 15,
-  next: 26,
-  previous: 27,
-  /**
-   * Whose request it is, unique over all sources: the user of a closed source, >= 0; the client of an open one, <= -2;
-   * -1 where the source names no clients and the request is its own client. Whatever goes by client goes by this word.
-   */
-  user: 28,
-  /** Number of the present try, from 1. */
-  tries: 29,
-  /** Requests that the row has held. */
-  life: 30,
-  /** Orders the requests inside an instance by their begin. */
-  beginNumber: 31,
-} as const;
-
-/** A try that its request has left behind. */
-export const isOrphan = 1;
-/** The request has waited at or was served by a service, not only refused. */
-export const hasReached = 2;
-/** No request but a check of its instance. */
-export const isCheck = 4;
-/** The guards of its service count the try as under way. */
-export const isUnderWay = 8;
-/** The try holds its slot and has not made all its calls yet. */
-export const makesCalls = 16;
-/** The try began beside an open one of its request. */
-export const isHedge = 32;
-/** A cache has the answer of the request; and it fits another prompt. */
-export const isCached = 64;
-export const isWrongHit = 128;
 
 /**
  * The requests under way, one row each.

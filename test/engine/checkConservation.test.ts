@@ -5,7 +5,7 @@ import { runOnce } from '../../src/engine/runOnce.js';
 import type { Pools } from '../../src/gateway/calls/pools.js';
 import type { Journal } from '../../src/record/journal.js';
 import type { Ledger } from '../../src/record/ledger.js';
-import { outcome } from '../../src/record/outcome.js';
+import * as outcome from '../../src/record/outcome.js';
 import { parseScenario } from '../../src/scenario/load.js';
 
 const scenario = parseScenario({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Assembly, assemble } from '../../src/engine/assemble.js';
 import { planFaults } from '../../src/engine/planFaults.js';
 import { runOnce } from '../../src/engine/runOnce.js';
-import { rank } from '../../src/kernel/rank.js';
+import * as rank from '../../src/kernel/rank.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { Scenario, ScenarioInput } from '../../src/scenario/schema.js';
 import { caseCounts } from '../support/sampled.js';

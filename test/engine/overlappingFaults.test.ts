@@ -6,6 +6,7 @@ import { planFaults } from '../../src/engine/planFaults.js';
 import { eitherRatio } from '../../src/faults/heldValues.js';
 import { faultKinds } from '../../src/faults/kinds/index.js';
 import { checkFault } from '../../src/fleet/instanceTable.js';
+import * as work from '../../src/fleet/work.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { sampled } from '../support/sampled.js';
@@ -39,7 +40,7 @@ function stateOf({ table, services, outages }: Assembly): object {
   return {
     instances: services.flatMap(({ fleet }) =>
       fleet.alive().map((instance) => ({
-        slowFactor: table.slowFactor[instance],
+        slowFactor: table.work[(instance << 3) | work.slowFactor],
         errorRatio: table.errorRatio[instance],
         checkFault: table.checkFault[instance],
         isPaused: !Number.isNaN(table.pausedSinceSeconds[instance]),
@@ -117,9 +118,9 @@ describe('two faults that overlap in any way', () => {
         calendar.at(seconds, 0, () => {
           const [{ fleet }] = world.services;
           const [instance] = fleet.ready;
-          const { slowFactor, errorRatio } = table;
+          const { errorRatio } = table;
           seen.push({
-            slow: slowFactor[instance],
+            slow: table.work[(instance << 3) | work.slowFactor],
             errors: errorRatio[instance],
             startups: fleet.startupFailureRatio,
           });

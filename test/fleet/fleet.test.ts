@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as phase from '../../src/fleet/phase.js';
 import { FleetStage } from './fleetStage.js';
 
 const kinds = [
@@ -48,9 +49,9 @@ function carryOut(stage: FleetStage, closed: number[], { kind, number }: Step): 
 /** What holds at every instant, whatever came before. */
 function checkNow(stage: FleetStage): void {
   const { fleet, table, nowSeconds } = stage;
-  const starting = stage.inPhase('starting');
-  const draining = stage.inPhase('draining');
-  expect(stage.launchesOf(fleet.ready)).toEqual(stage.launchesOf(stage.inPhase('ready')));
+  const starting = stage.inPhase(phase.starting);
+  const draining = stage.inPhase(phase.draining);
+  expect(stage.launchesOf(fleet.ready)).toEqual(stage.launchesOf(stage.inPhase(phase.ready)));
   expect([fleet.startingCount, fleet.readyCount, fleet.drainingCount]).toEqual([
     starting.length,
     fleet.ready.length,

@@ -1,6 +1,6 @@
 import { Fleet } from '../../src/fleet/fleet.js';
 import type { FleetListener } from '../../src/fleet/fleetOptions.js';
-import { InstanceTable, phase } from '../../src/fleet/instanceTable.js';
+import { InstanceTable } from '../../src/fleet/instanceTable.js';
 import { processorSharing } from '../../src/fleet/servings/processorSharing.js';
 import { Calendar } from '../../src/kernel/calendar.js';
 import { FleetLog, type InstanceLife } from '../../src/record/fleetLog.js';
@@ -103,11 +103,11 @@ export class FleetStage implements FleetListener {
   }
 
   /** Slots in this phase, by launch. */
-  inPhase(name: keyof typeof phase): number[] {
+  inPhase(phase: number): number[] {
     const { table } = this;
     const slots = Array.from({ length: table.rowCount }, (_, slot) => slot);
     return slots
-      .filter((slot) => table.phase[slot] === phase[name])
+      .filter((slot) => table.phase[slot] === phase)
       .sort((a, b) => table.launchNumber[a] - table.launchNumber[b]);
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as phase from '../../src/fleet/phase.js';
 import { FleetStage } from './fleetStage.js';
 
 interface Amounts {
@@ -44,7 +45,7 @@ describe('a rolling update', () => {
       true,
       Array(8).fill('rolling-update'),
     ]);
-    expect(Math.min(...stage.launchesOf(stage.inPhase('ready')))).toBe(8);
+    expect(Math.min(...stage.launchesOf(stage.inPhase(phase.ready)))).toBe(8);
   });
 
   it('counts a new instance when it has been ready for minReady', () => {
@@ -134,7 +135,7 @@ describe('a rolling update', () => {
           runBy(3000);
           expect(state.isOver).toBe(true);
           expect([stage.fleet.readyCount, stage.fleet.startingCount]).toEqual([targets.at(-1), 0]);
-          const launches = stage.launchesOf(stage.inPhase('ready'));
+          const launches = stage.launchesOf(stage.inPhase(phase.ready));
           expect(launches.filter((launch) => launch < desired)).toEqual([]);
         },
       ),

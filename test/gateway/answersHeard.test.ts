@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { assemble } from '../../src/engine/assemble.js';
 import type { Balancer, BalancerContext } from '../../src/gateway/balancer.js';
-import { outcome } from '../../src/record/outcome.js';
+import * as outcome from '../../src/record/outcome.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 

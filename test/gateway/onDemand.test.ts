@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as phase from '../../src/fleet/phase.js';
 import { OnDemand } from '../../src/gateway/onDemand.js';
 import { FleetStage } from '../fleet/fleetStage.js';
 
@@ -69,7 +70,7 @@ describe('starting by requests', () => {
         let before: number[] = [];
         for (const count of counts) {
           stage.onDemand.follow(count);
-          const starting = stage.launchesOf(stage.inPhase('starting'));
+          const starting = stage.launchesOf(stage.inPhase(phase.starting));
           expect(starting).toHaveLength(Math.min(count, 5 - readyCount));
           const kept = before.slice(0, starting.length);
           expect(starting.slice(0, kept.length)).toEqual(kept);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventKind } from '../../src/gateway/eventKind.js';
+import * as eventKind from '../../src/gateway/eventKind.js';
 import { Timers } from '../../src/gateway/timers.js';
 import { EventHeap } from '../../src/kernel/eventHeap.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rank } from '../../src/kernel/rank.js';
+import * as rank from '../../src/kernel/rank.js';
 
 /**
  * Each neighbour has its reason: a fault strikes before what it strikes moves; a node is there before who waits for it

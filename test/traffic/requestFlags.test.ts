@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { hasReached, isCheck, isHedge, isOrphan, isUnderWay, makesCalls } from '../../src/traffic/requestTable.js';
+import { hasReached, isCheck, isHedge, isOrphan, isUnderWay, makesCalls } from '../../src/traffic/requestFlag.js';
 
 it('says one thing of a request with each bit of its flags', () => {
   const flags = [isOrphan, hasReached, isCheck, isUnderWay, makesCalls, isHedge];

@@ -1,4 +1,4 @@
-import { outcome } from '../../record/outcome.js';
+import * as outcome from '../../record/outcome.js';
 import type { GroupLog } from '../../record/requestLog.js';
 import type { TokenGroupLog } from '../../record/tokenLog.js';
 import type { RunResult, SampleGroup } from '../../results/runResult.js';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../kernel/calendar.js';
-import { rank } from '../../kernel/rank.js';
+import * as rank from '../../kernel/rank.js';
 import type { NodeLog } from '../../record/nodeLog.js';
 import type { NodeGoneReason, StopReason } from '../../record/runEvents.js';
 import { remove } from '../remove.js';

@@ -1,9 +1,13 @@
 import type { Clock } from '../../kernel/clock.js';
 import { TimeWheel } from '../../kernel/timeWheel.js';
-import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import * as double from '../../traffic/double.js';
+import * as place from '../../traffic/place.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import type { InstanceTable } from '../instanceTable.js';
 import { rowsInside } from '../rowsInside.js';
 import type { ServingContext } from '../serving.js';
+import * as work from '../work.js';
 
 /** The io phases of the requests inside: each ends by the clock, or later by as long as its instance pauses. */
 export class IoPhases {
@@ -25,7 +29,8 @@ export class IoPhases {
     const requests = this.#requests;
     const instances = this.#instances;
     const clock = this.#clock;
-    this.ends.due[0] = clock.nowSeconds + requests.doubles[(row << 4) | double.io] * instances.slowFactor[instance];
+    this.ends.due[0] =
+      clock.nowSeconds + requests.doubles[(row << 4) | double.io] * instances.work[(instance << 3) | work.slowFactor];
     this.#plan(instance, row);
   }
 

@@ -1,7 +1,10 @@
 import { invariant } from '../../base/invariant.js';
 import type { Clock } from '../../kernel/clock.js';
 import { grown } from '../../kernel/columns.js';
-import { double, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import * as double from '../../traffic/double.js';
+import * as place from '../../traffic/place.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import type { InstanceTable } from '../instanceTable.js';
 import { stage } from '../modelServer/modelRequests.js';
 import { happening, ModelServers } from '../modelServer/modelServers.js';

@@ -1,10 +1,15 @@
 import type { Clock } from '../../kernel/clock.js';
-import { grown } from '../../kernel/columns.js';
 import { EarliestTree } from '../../kernel/earliestTree.js';
-import { double, makesCalls, place, type RequestTable, word } from '../../traffic/requestTable.js';
-import { type InstanceTable, phase } from '../instanceTable.js';
+import * as double from '../../traffic/double.js';
+import * as place from '../../traffic/place.js';
+import { makesCalls } from '../../traffic/requestFlag.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
+import type { InstanceTable } from '../instanceTable.js';
+import * as phase from '../phase.js';
 import { backgroundVcpus, type Processors, processorsEach, speedEach } from '../processors.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
+import * as work from '../work.js';
 import { IoPhases } from './ioPhases.js';
 import { ShareHeap } from './shareHeap.js';
 
@@ -25,7 +30,7 @@ export const processorSharing: ServingVariant = {
  * Idea: virtual time V grows at speed(n)/n; a request that begins at V with demand d completes when V = V + d, whatever
  * happens in between. So only the earliest completion of an instance is a real event, and one entry per instance in an
  * indexed heap is all there is to move: O(log n + log instances) per arrival or completion.
- * Invariant: `virtualSeconds` and the integrals hold as of `touchedSeconds`; `touch` brings them to now.
+ * Invariant: the cells of `work` hold as of `touchedSeconds`; `touch` brings them to now.
  */
 class ProcessorSharing implements Serving {
   readonly hasBackground: boolean;
@@ -40,11 +45,9 @@ class ProcessorSharing implements Serving {
   /** [service * PACE_TABLE + running] speed of each running request, and the processors that they use, while nothing else burns */
   readonly #speedTable: Float64Array;
   readonly #busyTable: Float64Array;
-  /** [instance] the same at this moment */
-  #speeds = new Float64Array(64);
-  #busyVcpus = new Float64Array(64);
   readonly #hasSlowStart: boolean;
-  /** Whether a check ever took processors: mostly none does. */
+  /** Whether any instance ever paused, or a check ever took processors: mostly none does. */
+  #hasPaused = false;
   #hasChecks = false;
 
   constructor(context: ServingContext) {
@@ -76,9 +79,11 @@ class ProcessorSharing implements Serving {
     if (cpuSeconds > 0) {
       requests.words[(row << 5) | word.place] = place.cpu;
       const heap = this.#heapOf(instance);
+      const cells = instances.work;
+      const at = instance << 3;
       heap.tag[0] =
-        instances.virtualSeconds[instance] +
-        cpuSeconds * (this.#hasSlowStart ? this.cpuFactor(instance) : instances.slowFactor[instance]);
+        cells[at | work.virtualSeconds] +
+        cpuSeconds * (this.#hasSlowStart ? this.cpuFactor(instance) : cells[at | work.slowFactor]);
       heap.push(row);
       instances.running[instance]++;
       this.#plan(instance, heap);
@@ -100,7 +105,7 @@ class ProcessorSharing implements Serving {
     this.touch(instance);
     words[(row << 5) | word.place] = place.cpu;
     const heap = this.#heapOf(instance);
-    heap.tag[0] = instances.virtualSeconds[instance] + doubles[(row << 4) | double.cpu];
+    heap.tag[0] = instances.work[(instance << 3) | work.virtualSeconds] + doubles[(row << 4) | double.cpu];
     heap.push(row);
     instances.running[instance]++;
     this.#plan(instance, heap);
@@ -122,7 +127,7 @@ class ProcessorSharing implements Serving {
       const heap = this.#heaps[instance];
       heap.remove(row);
       instances.running[instance]--;
-      if (heap.count === 0) instances.virtualSeconds[instance] = 0;
+      if (heap.count === 0) instances.work[(instance << 3) | work.virtualSeconds] = 0;
       this.#plan(instance, heap);
     } else this.#io.cancel(row);
     this.#findNext();
@@ -130,6 +135,7 @@ class ProcessorSharing implements Serving {
   }
 
   pause(instance: number): void {
+    this.#hasPaused = true;
     this.touch(instance);
     this.#io.pause(instance);
     this.#replan(instance);
@@ -145,29 +151,28 @@ class ProcessorSharing implements Serving {
   touch(instance: number): void {
     const instances = this.#instances;
     const clock = this.#clock;
+    const cells = instances.work;
+    const at = instance << 3;
     const now = clock.nowSeconds;
-    const elapsed = now - instances.touchedSeconds[instance];
+    const elapsed = now - cells[at | work.touchedSeconds];
     if (elapsed <= 0) return;
     if (this.hasBackground) this.#burn(instance, elapsed);
-    const running = instances.running[instance];
-    // A paused instance burns no cpu and makes no progress, but its slots stay taken.
-    if (running > 0 && Number.isNaN(instances.pausedSinceSeconds[instance])) {
-      instances.virtualSeconds[instance] += elapsed * this.#speeds[instance];
-      instances.busyVcpuSeconds[instance] += elapsed * this.#busyVcpus[instance];
-    }
+    cells[at | work.virtualSeconds] += elapsed * cells[at | work.speed];
+    cells[at | work.busyVcpuSeconds] += elapsed * cells[at | work.busyVcpus];
     const inside = instances.inside[instance];
     if (inside > 0) {
-      instances.slotSeconds[instance] += elapsed * inside;
-      instances.servingSeconds[instance] += elapsed;
+      cells[at | work.slotSeconds] += elapsed * inside;
+      cells[at | work.servingSeconds] += elapsed;
     }
-    instances.touchedSeconds[instance] = now;
+    cells[at | work.touchedSeconds] = now;
   }
 
   clear(instance: number): void {
     const instances = this.#instances;
     this.#heaps[instance]?.clear();
     instances.running[instance] = 0;
-    instances.virtualSeconds[instance] = 0;
+    instances.work[(instance << 3) | work.virtualSeconds] = 0;
+    this.#pace(instance);
     this.#next.clear(instance);
     this.#findNext();
   }
@@ -177,7 +182,7 @@ class ProcessorSharing implements Serving {
     const processors = this.#processors;
     const clock = this.#clock;
     const { slowStart } = processors[instances.service[instance]];
-    const slowFactor = instances.slowFactor[instance];
+    const slowFactor = instances.work[(instance << 3) | work.slowFactor];
     // A startup below 0 marks the instances of the first moment, which are warm.
     if (slowStart === undefined || instances.startupSeconds[instance] < 0) return slowFactor;
     const sinceReady = clock.nowSeconds - instances.warmFromSeconds[instance];
@@ -208,10 +213,10 @@ class ProcessorSharing implements Serving {
     const heap = this.#heaps[instance];
     this.touch(instance);
     // The completion is exact by construction; the sum of steps may be off by a rounding.
-    instances.virtualSeconds[instance] = heap.firstTag;
+    instances.work[(instance << 3) | work.virtualSeconds] = heap.firstTag;
     const row = heap.pop();
     instances.running[instance]--;
-    if (heap.count === 0) instances.virtualSeconds[instance] = 0;
+    if (heap.count === 0) instances.work[(instance << 3) | work.virtualSeconds] = 0;
     this.#plan(instance, heap);
     if (requests.doubles[(row << 4) | double.io] <= 0 || this.#calls(row)) return row;
     this.#beginIo(instance, row);
@@ -266,13 +271,14 @@ class ProcessorSharing implements Serving {
   }
 
   #plan(instance: number, heap: ShareHeap): void {
-    const instances = this.#instances;
     const clock = this.#clock;
+    const cells = this.#instances.work;
+    const at = instance << 3;
     this.#pace(instance);
-    const isDue = heap.count > 0 && Number.isNaN(instances.pausedSinceSeconds[instance]);
-    if (isDue) {
-      const remaining = heap.firstTag - instances.virtualSeconds[instance];
-      this.#next.due[0] = clock.nowSeconds + Math.max(0, remaining) / this.#speeds[instance];
+    const speed = cells[at | work.speed];
+    if (speed > 0) {
+      const remaining = heap.firstTag - cells[at | work.virtualSeconds];
+      this.#next.due[0] = clock.nowSeconds + Math.max(0, remaining) / speed;
       this.#next.set(instance);
     } else this.#next.clear(instance);
     this.#findNext();
@@ -289,27 +295,24 @@ class ProcessorSharing implements Serving {
     if (instances.phase[instance] === phase.starting) instances.startupVcpuSeconds[instance] += elapsed * vcpus;
   }
 
-  /** What runs or burns at the instance has changed: sets how fast its requests go from now on, and what they use. */
+  /** What runs or burns at the instance, or whether it is paused, has changed: sets how fast its requests go from now on, and what they use. */
   #pace(instance: number): void {
     const instances = this.#instances;
-    const processors = this.#processors;
-    if (instance >= this.#speeds.length) this.#reserve(instance);
+    const cells = instances.work;
+    const at = instance << 3;
     const service = instances.service[instance];
     const running = instances.running[instance];
     const burst = instances.burstVcpus[instance];
-    if (running < PACE_TABLE && burst === 0) {
-      this.#speeds[instance] = this.#speedTable[service * PACE_TABLE + running];
-      this.#busyVcpus[instance] = this.#busyTable[service * PACE_TABLE + running];
-    } else {
-      this.#speeds[instance] = running === 0 ? 0 : speedEach(processors[service], running, burst);
-      this.#busyVcpus[instance] = running === 0 ? 0 : busyVcpus(processors[service], running, burst);
+    const isPaused = this.#hasPaused && !Number.isNaN(instances.pausedSinceSeconds[instance]);
+    if (running < PACE_TABLE && burst === 0 && !isPaused) {
+      cells[at | work.speed] = this.#speedTable[service * PACE_TABLE + running];
+      cells[at | work.busyVcpus] = this.#busyTable[service * PACE_TABLE + running];
+      return;
     }
-  }
-
-  #reserve(instance: number): void {
-    const length = Math.max(2 * this.#speeds.length, instance + 1);
-    this.#speeds = grown(this.#speeds, length);
-    this.#busyVcpus = grown(this.#busyVcpus, length);
+    const processors = this.#processors[service];
+    const isIdle = running === 0 || isPaused;
+    cells[at | work.speed] = isIdle ? 0 : speedEach(processors, running, burst);
+    cells[at | work.busyVcpus] = isIdle ? 0 : busyVcpus(processors, running, burst);
   }
 }
 

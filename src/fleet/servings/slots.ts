@@ -1,6 +1,9 @@
 import { invariant } from '../../base/invariant.js';
 import type { Clock } from '../../kernel/clock.js';
-import { makesCalls, place, type RequestTable, word } from '../../traffic/requestTable.js';
+import * as place from '../../traffic/place.js';
+import { makesCalls } from '../../traffic/requestFlag.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import type { InstanceTable } from '../instanceTable.js';
 import type { Serving, ServingContext, ServingVariant } from '../serving.js';
 import { IoPhases } from './ioPhases.js';

@@ -1,4 +1,4 @@
-import { word } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import type { Processors } from '../processors.js';
 import type { ModelMeter, Serving, ServingContext } from '../serving.js';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { InstanceTable } from '../../fleet/instanceTable.js';
 import { mixBits } from '../../random/keyHash.js';
-import { type RequestTable, word } from '../../traffic/requestTable.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import { type Balancer, type BalancerContext, balancer } from '../balancer.js';
 import { HashRing, pointsOfWeight } from '../hashRing.js';
 import type { Weights } from '../weights.js';

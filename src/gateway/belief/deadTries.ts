@@ -1,8 +1,10 @@
 import { door, type InstanceTable } from '../../fleet/instanceTable.js';
-import { rank } from '../../kernel/rank.js';
-import { double, place, word } from '../../traffic/requestTable.js';
+import * as rank from '../../kernel/rank.js';
+import * as double from '../../traffic/double.js';
+import * as place from '../../traffic/place.js';
+import * as word from '../../traffic/word.js';
 import type { Answers } from '../answers.js';
-import { eventKind } from '../eventKind.js';
+import * as eventKind from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import type { ServiceRuntime } from '../serviceRuntime.js';
 

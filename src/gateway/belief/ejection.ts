@@ -1,5 +1,6 @@
 import type { InstanceTable } from '../../fleet/instanceTable.js';
-import { isFailure, tryEnd } from '../guards/guard.js';
+import { isFailure } from '../guards/guard.js';
+import * as tryEnd from '../guards/tryEnd.js';
 
 /** Times in seconds. Infinity: no such rule. */
 export interface EjectionRules {

@@ -1,8 +1,9 @@
 import type { FleetListener } from '../../fleet/fleetOptions.js';
-import { type InstanceTable, phase } from '../../fleet/instanceTable.js';
+import type { InstanceTable } from '../../fleet/instanceTable.js';
+import * as phase from '../../fleet/phase.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
-import { rank } from '../../kernel/rank.js';
+import * as rank from '../../kernel/rank.js';
 import type { HealthCheck } from './healthCheck.js';
 
 /** A change of an instance that the gateway is told of; keys the draw of its lag. */

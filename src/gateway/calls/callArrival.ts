@@ -1,5 +1,7 @@
 import { ArrivalBlock } from '../../traffic/arrivalBlock.js';
-import { double, type RequestTable, word } from '../../traffic/requestTable.js';
+import * as double from '../../traffic/double.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 
 /** A call as the arrival that routes and caches know: the only one of a block, filled anew for each. */
 export class CallArrival {

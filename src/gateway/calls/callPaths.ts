@@ -1,6 +1,8 @@
 import { grown } from '../../kernel/columns.js';
 import type { CallLog } from '../../record/callLog.js';
-import { double, type RequestTable, word } from '../../traffic/requestTable.js';
+import * as double from '../../traffic/double.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 
 /**
  * Where the time of requests goes, by service: a request's own is what it does not wait for calls, and of calls at once the

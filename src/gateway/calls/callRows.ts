@@ -1,6 +1,7 @@
 import { mixBits } from '../../random/keyHash.js';
-import { double, word } from '../../traffic/requestTable.js';
+import * as double from '../../traffic/double.js';
 import type { ToolUse } from '../../traffic/sessions/sessions.js';
+import * as word from '../../traffic/word.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
 import { CallArrival } from './callArrival.js';

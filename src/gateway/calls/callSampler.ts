@@ -1,7 +1,8 @@
 import type { Distribution } from '../../random/distribution.js';
 import type { IndexedStream } from '../../random/keyedStream.js';
 import { highWord } from '../../random/keyHash.js';
-import { double, type RequestTable } from '../../traffic/requestTable.js';
+import * as double from '../../traffic/double.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
 import type { Draws } from '../../traffic/tokens.js';
 
 /** The draws of all calls below the requests of one source. */

@@ -1,10 +1,12 @@
 import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { EventHeap } from '../../kernel/eventHeap.js';
-import { rank } from '../../kernel/rank.js';
+import * as rank from '../../kernel/rank.js';
 import type { PoolLog, PoolTotals } from '../../record/poolLog.js';
-import { place, RequestList, type RequestTable, word } from '../../traffic/requestTable.js';
-import { eventKind } from '../eventKind.js';
+import * as place from '../../traffic/place.js';
+import { RequestList, type RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
+import * as eventKind from '../eventKind.js';
 
 /** [service of the caller][service that is called] most calls in flight from one instance; undefined where nothing limits them */
 export type PoolLimits = readonly (readonly (number | undefined)[])[];

@@ -1,7 +1,11 @@
 import { checkFault, door, type InstanceTable } from '../../fleet/instanceTable.js';
-import { rank } from '../../kernel/rank.js';
-import { double, isCheck, isOrphan, place, RequestList, type RequestTable, word } from '../../traffic/requestTable.js';
-import { eventKind } from '../eventKind.js';
+import * as rank from '../../kernel/rank.js';
+import * as double from '../../traffic/double.js';
+import * as place from '../../traffic/place.js';
+import { isCheck, isOrphan } from '../../traffic/requestFlag.js';
+import { RequestList, type RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
+import * as eventKind from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 
 /** Who checks instances again and again, and hears how it went. Times in seconds. */

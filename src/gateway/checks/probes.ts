@@ -3,7 +3,7 @@ import { findLosses, type ProbeSettings, type ProbesSettings } from '../../fleet
 import type { ProcessProbes } from '../../fleet/processProbes.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
-import { rank } from '../../kernel/rank.js';
+import * as rank from '../../kernel/rank.js';
 import type { Checks, Prober } from './checks.js';
 
 /** The probes by name. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
-import { rank } from '../../kernel/rank.js';
-import { double, word } from '../../traffic/requestTable.js';
-import { type Guard, verdict } from './guard.js';
+import * as rank from '../../kernel/rank.js';
+import * as double from '../../traffic/double.js';
+import * as word from '../../traffic/word.js';
+import type { Guard } from './guard.js';
 import type { GuardContext } from './guardContext.js';
 import { InstanceBreakers } from './instanceBreakers.js';
 import { RatioBreaker } from './ratioBreaker.js';
 import type { BreakerState } from './standingNews.js';
+import * as verdict from './verdict.js';
 
 const limit = (description: string) =>
   z

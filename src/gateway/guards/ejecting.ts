@@ -1,12 +1,15 @@
 import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
-import { rank } from '../../kernel/rank.js';
-import { place, type RequestTable, word } from '../../traffic/requestTable.js';
+import * as rank from '../../kernel/rank.js';
+import * as place from '../../traffic/place.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import { Ejection, type EjectionRules } from '../belief/ejection.js';
 import { outReason, type Rotation } from '../rotation.js';
-import { type Guard, type RotationSwitch, tryEnd } from './guard.js';
+import type { Guard, RotationSwitch } from './guard.js';
 import type { StandingNews } from './standingNews.js';
+import * as tryEnd from './tryEnd.js';
 
 export interface EjectingOptions {
   readonly rules: EjectionRules;

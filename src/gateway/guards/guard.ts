@@ -1,14 +1,5 @@
 import type { OutReason } from '../rotation.js';
-
-/** What a guard says of a try. */
-export const verdict = { go: 0, rejected: 1, shed: 2, rateLimited: 3 } as const;
-
-/**
- * How a try ended, for those who judge the service and its instances by it.
- *
- * `none`: nothing that an instance is to blame for: its client left, or the gateway itself refused it.
- */
-export const tryEnd = { good: 0, error: 1, timeout: 2, connect: 3, abort: 4, none: 5 } as const;
+import * as tryEnd from './tryEnd.js';
 
 /** Whether the try ended in a way that an instance is to blame for. */
 export function isFailure(end: number): boolean {

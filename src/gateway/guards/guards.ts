@@ -1,6 +1,9 @@
-import { isUnderWay, type RequestTable, word } from '../../traffic/requestTable.js';
-import { type Guard, type RotationSwitch, verdict } from './guard.js';
+import { isUnderWay } from '../../traffic/requestFlag.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
+import type { Guard, RotationSwitch } from './guard.js';
 import type { TriesUnderWay } from './triesUnderWay.js';
+import * as verdict from './verdict.js';
 
 /**
  * All guards of one service, as one.

@@ -2,11 +2,12 @@ import type { InstanceTable } from '../../fleet/instanceTable.js';
 import type { Calendar } from '../../kernel/calendar.js';
 import type { Clock } from '../../kernel/clock.js';
 import { grown } from '../../kernel/columns.js';
-import { rank } from '../../kernel/rank.js';
+import * as rank from '../../kernel/rank.js';
 import { isOut, outReason, type Rotation } from '../rotation.js';
-import { type Guard, type RotationSwitch, verdict } from './guard.js';
+import type { Guard, RotationSwitch } from './guard.js';
 import { RatioBreaker, type RatioRules } from './ratioBreaker.js';
 import type { BreakerState, StandingNews } from './standingNews.js';
+import * as verdict from './verdict.js';
 
 export interface InstanceBreakersOptions {
   readonly rules: RatioRules;

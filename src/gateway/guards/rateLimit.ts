@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { durationSchema } from '../../base/duration.js';
-import { word } from '../../traffic/requestTable.js';
-import { type Guard, verdict } from './guard.js';
+import * as word from '../../traffic/word.js';
+import type { Guard } from './guard.js';
 import type { GuardContext } from './guardContext.js';
 import { SparseTokenBuckets } from './sparseTokenBuckets.js';
 import { TokenBuckets } from './tokenBucket.js';
+import * as verdict from './verdict.js';
 
 /** What has a bucket of its own. */
 const sharers = ['all', 'class', 'source', 'client'] as const;

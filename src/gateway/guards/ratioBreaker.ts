@@ -1,5 +1,6 @@
-import { isFailure, tryEnd } from './guard.js';
+import { isFailure } from './guard.js';
 import type { BreakerState } from './standingNews.js';
+import * as tryEnd from './tryEnd.js';
 
 /** The window is cut into so many equal parts; the oldest leaves as a whole. */
 const BUCKETS = 10;

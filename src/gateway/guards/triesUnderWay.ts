@@ -1,4 +1,5 @@
-import { type RequestTable, word } from '../../traffic/requestTable.js';
+import type { RequestTable } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 
 /** The tries under way to one service, as the gateway counts them: one that it gave up is none, wherever it still is. */
 export class TriesUnderWay {

@@ -1,7 +1,11 @@
-import { rank } from '../../kernel/rank.js';
-import { double, hasReached, isHedge, place, waitsThere, word } from '../../traffic/requestTable.js';
+import * as rank from '../../kernel/rank.js';
+import * as double from '../../traffic/double.js';
+import * as place from '../../traffic/place.js';
+import { hasReached, isHedge } from '../../traffic/requestFlag.js';
+import { waitsThere } from '../../traffic/requestTable.js';
+import * as word from '../../traffic/word.js';
 import type { Calls } from '../calls/calls.js';
-import { eventKind } from '../eventKind.js';
+import * as eventKind from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import type { Rotation } from '../rotation.js';
 import type { RulesOf } from '../rulesOf.js';

@@ -1,4 +1,4 @@
-import { phase } from '../../fleet/instanceTable.js';
+import * as phase from '../../fleet/phase.js';
 import type { CounterSnapshot } from '../counterSnapshot.js';
 import type { MetricName } from '../metrics.js';
 import { firstTokenBounds, gapBounds, type ModelSnapshot } from '../modelMeters.js';

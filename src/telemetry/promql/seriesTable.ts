@@ -1,4 +1,4 @@
-import { phase } from '../../fleet/instanceTable.js';
+import * as phase from '../../fleet/phase.js';
 import { latencyBounds } from '../latencyTotals.js';
 import { type MetricName, metricNames, metrics } from '../metrics.js';
 import { modelSeries } from './modelSeries.js';

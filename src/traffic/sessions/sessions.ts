@@ -1,10 +1,12 @@
 import type { Clock } from '../../kernel/clock.js';
 import type { EventHeap } from '../../kernel/eventHeap.js';
-import { rank } from '../../kernel/rank.js';
+import * as rank from '../../kernel/rank.js';
 import type { ArrivalBlock } from '../arrivalBlock.js';
+import * as double from '../double.js';
 import type { RequestSampler } from '../requestSampler.js';
-import { double, type RequestTable, word } from '../requestTable.js';
+import type { RequestTable } from '../requestTable.js';
 import { mostTokens } from '../tokens.js';
+import * as word from '../word.js';
 import type { SessionPlan } from './plan.js';
 import { SessionTable } from './sessionTable.js';
 import { mostTurns } from './settings.js';

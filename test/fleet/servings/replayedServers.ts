@@ -3,7 +3,8 @@ import type { ModelServerSettings } from '../../../src/fleet/modelServer/setting
 import type { Serving, ServingContext, ServingVariant } from '../../../src/fleet/serving.js';
 import { servings } from '../../../src/fleet/servings/index.js';
 import { modelServer } from '../../../src/fleet/servings/modelServer.js';
-import { double, word } from '../../../src/traffic/requestTable.js';
+import * as double from '../../../src/traffic/double.js';
+import * as word from '../../../src/traffic/word.js';
 
 /** What is asked of model servers: that a request begins, or something of a row or an instance. */
 interface Asked {

@@ -1,5 +1,8 @@
 import type { Serving, ServingContext, ServingVariant } from '../../../src/fleet/serving.js';
-import { double, place, word } from '../../../src/traffic/requestTable.js';
+import * as work from '../../../src/fleet/work.js';
+import * as double from '../../../src/traffic/double.js';
+import * as place from '../../../src/traffic/place.js';
+import * as word from '../../../src/traffic/word.js';
 
 /** One decoding step of the batch, and what each request in it adds, seconds. */
 const [stepSeconds, addedSeconds] = [0.02, 0.001];
@@ -81,10 +84,10 @@ class ToyModelServer implements Serving {
 
   touch(instance: number): void {
     const { instances, clock } = this.#context;
-    const elapsed = clock.nowSeconds - instances.touchedSeconds[instance];
-    instances.slotSeconds[instance] += elapsed * instances.inside[instance];
-    if (instances.inside[instance] > 0) instances.servingSeconds[instance] += elapsed;
-    instances.touchedSeconds[instance] = clock.nowSeconds;
+    const elapsed = clock.nowSeconds - instances.work[(instance << 3) | work.touchedSeconds];
+    instances.work[(instance << 3) | work.slotSeconds] += elapsed * instances.inside[instance];
+    if (instances.inside[instance] > 0) instances.work[(instance << 3) | work.servingSeconds] += elapsed;
+    instances.work[(instance << 3) | work.touchedSeconds] = clock.nowSeconds;
   }
 
   clear(instance: number): void {

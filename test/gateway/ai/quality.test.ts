@@ -8,7 +8,9 @@ import type { RunResult } from '../../../src/results/runResult.js';
 import { evaluateThresholds } from '../../../src/results/thresholds.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
-import { double, RequestTable, word } from '../../../src/traffic/requestTable.js';
+import * as double from '../../../src/traffic/double.js';
+import { RequestTable } from '../../../src/traffic/requestTable.js';
+import * as word from '../../../src/traffic/word.js';
 import { anyRoutedScenario, smallModel } from '../../support/anyModelScenario.js';
 
 /** A request of the first source, by its number, whose answer comes from a service. */

@@ -1,4 +1,5 @@
-import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
+import { InstanceTable } from '../../../src/fleet/instanceTable.js';
+import * as phase from '../../../src/fleet/phase.js';
 import { ModelPicker } from '../../../src/gateway/ai/picker/modelPicker.js';
 import { type PickerSettings, pickerSchema } from '../../../src/gateway/ai/picker/settings.js';
 import type { Balancer, BalancerContext } from '../../../src/gateway/balancer.js';
@@ -9,7 +10,8 @@ import { Weights, type WeightsOptions } from '../../../src/gateway/weights.js';
 import { Calendar } from '../../../src/kernel/calendar.js';
 import { RunClock } from '../../../src/kernel/clock.js';
 import { openStream } from '../../../src/random/keyedStream.js';
-import { RequestTable, word } from '../../../src/traffic/requestTable.js';
+import { RequestTable } from '../../../src/traffic/requestTable.js';
+import * as word from '../../../src/traffic/word.js';
 
 /** Who balances where requests start instances; no scenario names it. */
 export const newestIdle = 'newest-idle';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Ejection, type EjectionRules } from '../../../src/gateway/belief/ejection.js';
-import { tryEnd } from '../../../src/gateway/guards/guard.js';
+import * as tryEnd from '../../../src/gateway/guards/tryEnd.js';
 
 const { good, error, timeout, connect, abort, none } = tryEnd;
 const envoy: EjectionRules = {

@@ -4,7 +4,7 @@ import { checkConservation } from '../../../src/engine/checkConservation.js';
 import { planFaults } from '../../../src/engine/planFaults.js';
 import type { RunInput } from '../../../src/engine/runInput.js';
 import { runOnce } from '../../../src/engine/runOnce.js';
-import { rank } from '../../../src/kernel/rank.js';
+import * as rank from '../../../src/kernel/rank.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { eachBalancer } from '../../support/variantSamples.js';

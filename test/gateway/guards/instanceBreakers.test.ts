@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tryEnd } from '../../../src/gateway/guards/guard.js';
 import { RatioBreaker } from '../../../src/gateway/guards/ratioBreaker.js';
+import * as tryEnd from '../../../src/gateway/guards/tryEnd.js';
 import type { RunEventLine } from '../../../src/record/runEvents.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { runWithLua } from '../../support/runWithLua.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tryEnd } from '../../../src/gateway/guards/guard.js';
 import { RatioBreaker } from '../../../src/gateway/guards/ratioBreaker.js';
+import * as tryEnd from '../../../src/gateway/guards/tryEnd.js';
 
 const rules = { failureRatio: 0.5, windowSeconds: 10, minimumCount: 4, openSeconds: 30, halfOpenCount: 2 };
 const { good, error, timeout, connect, abort, none } = tryEnd;

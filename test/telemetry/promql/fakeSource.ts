@@ -1,4 +1,6 @@
-import { InstanceTable, phase } from '../../../src/fleet/instanceTable.js';
+import { InstanceTable } from '../../../src/fleet/instanceTable.js';
+import * as phase from '../../../src/fleet/phase.js';
+import * as work from '../../../src/fleet/work.js';
 import { Histogram } from '../../../src/stats/histogram.js';
 import { takeSnapshot } from '../../../src/telemetry/counterSnapshot.js';
 import { addLatencies, noLatencies } from '../../../src/telemetry/latencyTotals.js';
@@ -54,7 +56,7 @@ function sampleOf(scrape: FakeScrape, serviceCount: number): ScrapedSample {
       const slot = table.allocate(service, 0);
       table.phase[slot] = busy === undefined ? phase.free : phase.ready;
       table.launchNumber[slot] = launch;
-      table.busyVcpuSeconds[slot] = busy ?? 0;
+      table.work[(slot << 3) | work.busyVcpuSeconds] = busy ?? 0;
     }
   }
   const latencies = each(scrape.latencies, []).map((values) => {

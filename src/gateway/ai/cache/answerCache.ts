@@ -1,9 +1,12 @@
 import { invariant } from '../../../base/invariant.js';
-import { rank } from '../../../kernel/rank.js';
+import * as rank from '../../../kernel/rank.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
-import { double, isCached, isWrongHit, place, word } from '../../../traffic/requestTable.js';
-import { eventKind } from '../../eventKind.js';
+import * as double from '../../../traffic/double.js';
+import * as place from '../../../traffic/place.js';
+import { isCached, isWrongHit } from '../../../traffic/requestFlag.js';
+import * as word from '../../../traffic/word.js';
+import * as eventKind from '../../eventKind.js';
 import type { QueuesOptions } from '../../queues.js';
 
 /** How a cache answers; times in seconds. */

@@ -1,6 +1,10 @@
 import type { Clock } from '../../../kernel/clock.js';
-import { double, type RequestTable, word } from '../../../traffic/requestTable.js';
-import { type Guard, tryEnd, verdict } from '../../guards/guard.js';
+import * as double from '../../../traffic/double.js';
+import type { RequestTable } from '../../../traffic/requestTable.js';
+import * as word from '../../../traffic/word.js';
+import type { Guard } from '../../guards/guard.js';
+import * as tryEnd from '../../guards/tryEnd.js';
+import * as verdict from '../../guards/verdict.js';
 import { buildAllowance } from './algorithms/index.js';
 import { type Allowance, ROUNDING } from './allowance.js';
 import { DailyBudget } from './dailyBudget.js';

@@ -1,5 +1,7 @@
-import { type RequestTable, word } from '../../../traffic/requestTable.js';
-import { type Guard, verdict } from '../../guards/guard.js';
+import type { RequestTable } from '../../../traffic/requestTable.js';
+import * as word from '../../../traffic/word.js';
+import type { Guard } from '../../guards/guard.js';
+import * as verdict from '../../guards/verdict.js';
 
 interface SheddingOptions {
   readonly requests: RequestTable;

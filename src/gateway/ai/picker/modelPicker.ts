@@ -3,7 +3,7 @@ import { blankReading, kvRatioOf } from '../../../fleet/modelReading.js';
 import type { ModelMeter } from '../../../fleet/serving.js';
 import type { Calendar } from '../../../kernel/calendar.js';
 import type { Clock } from '../../../kernel/clock.js';
-import { rank } from '../../../kernel/rank.js';
+import * as rank from '../../../kernel/rank.js';
 import type { Balancer } from '../../balancer.js';
 import type { PickerSettings } from './settings.js';
 

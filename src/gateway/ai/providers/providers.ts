@@ -1,9 +1,12 @@
 import { invariant } from '../../../base/invariant.js';
-import { rank } from '../../../kernel/rank.js';
-import { double, hasReached, place, word } from '../../../traffic/requestTable.js';
+import * as rank from '../../../kernel/rank.js';
+import * as double from '../../../traffic/double.js';
+import * as place from '../../../traffic/place.js';
+import { hasReached } from '../../../traffic/requestFlag.js';
+import * as word from '../../../traffic/word.js';
 import type { Answers } from '../../answers.js';
-import { eventKind } from '../../eventKind.js';
-import { verdict } from '../../guards/guard.js';
+import * as eventKind from '../../eventKind.js';
+import * as verdict from '../../guards/verdict.js';
 import type { QueuesOptions } from '../../queues.js';
 import type { Routes } from '../routes/routes.js';
 import { type Provider, providerVerdict } from './provider.js';

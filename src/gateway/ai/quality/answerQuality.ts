@@ -1,7 +1,10 @@
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import { highWord } from '../../../random/keyHash.js';
 import { type AnswerJudge, verdict } from '../../../record/tokenBlock.js';
-import { double, isCached, isWrongHit, type RequestTable, word } from '../../../traffic/requestTable.js';
+import * as double from '../../../traffic/double.js';
+import { isCached, isWrongHit } from '../../../traffic/requestFlag.js';
+import type { RequestTable } from '../../../traffic/requestTable.js';
+import * as word from '../../../traffic/word.js';
 import type { CallLinks } from '../../calls/callLinks.js';
 
 /** How often requests of one difficulty are answered right, and the shares up to and with it. */

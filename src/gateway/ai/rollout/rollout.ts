@@ -1,6 +1,6 @@
 import { GradeQueue } from '../../../record/gradeQueue.js';
 import type { JournalPage, JournalReader } from '../../../record/journal.js';
-import { said } from '../../../record/outcomeBlock.js';
+import * as said from '../../../record/said.js';
 import { tokenEvent, verdict } from '../../../record/tokenBlock.js';
 import type { Route } from '../routes/route.js';
 import { judgeVersions, type VersionCheck } from './judgeVersions.js';

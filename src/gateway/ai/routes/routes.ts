@@ -1,9 +1,10 @@
 import type { Serving } from '../../../fleet/serving.js';
-import { rank } from '../../../kernel/rank.js';
+import * as rank from '../../../kernel/rank.js';
 import type { IndexedStream } from '../../../random/keyedStream.js';
 import type { ArrivalBlock } from '../../../traffic/arrivalBlock.js';
-import { double, word } from '../../../traffic/requestTable.js';
-import { eventKind } from '../../eventKind.js';
+import * as double from '../../../traffic/double.js';
+import * as word from '../../../traffic/word.js';
+import * as eventKind from '../../eventKind.js';
 import type { QueuesOptions } from '../../queues.js';
 import type { Route } from './route.js';
 import type { FallbackCause } from './settings.js';

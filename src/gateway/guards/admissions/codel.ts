@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { durationSchema } from '../../../base/duration.js';
-import { double } from '../../../traffic/requestTable.js';
+import * as double from '../../../traffic/double.js';
 import { admissionOf } from '../admissionVariant.js';
-import { verdict } from '../guard.js';
+import * as verdict from '../verdict.js';
 import { CodelState } from './codelState.js';
 
 /** Sheds from the central queue once the least wait of an interval was too long. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { admissionOf } from '../admissionVariant.js';
-import { verdict } from '../guard.js';
+import * as verdict from '../verdict.js';
 
 /** Sheds what exceeds a number of tries under way. */
 export const concurrency = admissionOf({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { admissionOf } from '../admissionVariant.js';
-import { verdict } from '../guard.js';
+import * as verdict from '../verdict.js';
 
 /** Sheds classes of low priority while the slots are nearly taken. */
 export const priority = admissionOf({

@@ -4,7 +4,8 @@ import type { ModelMeter } from '../../../../src/fleet/serving.js';
 import type { RunResult } from '../../../../src/results/runResult.js';
 import type { ScenarioInput } from '../../../../src/scenario/schema.js';
 import { Priorities } from '../../../../src/traffic/priorities.js';
-import { RequestTable, word } from '../../../../src/traffic/requestTable.js';
+import { RequestTable } from '../../../../src/traffic/requestTable.js';
+import * as word from '../../../../src/traffic/word.js';
 import { smallModel } from '../../../support/anyModelScenario.js';
 import { runWithLua } from '../../../support/runWithLua.js';
 
