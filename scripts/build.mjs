@@ -40,7 +40,7 @@ for (const page of ['report/html/page/main', 'mcp/view/main']) {
 const inModules = (name) => join(modules, name);
 writeFileSync(
   inModules('common.js'),
-  commonModules(['base', 'random', 'kernel'])
+  commonModules(['base', 'random', 'stats', 'kernel'])
     .map((name) => `import './${name}';`)
     .join('\n'),
 );

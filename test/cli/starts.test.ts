@@ -31,9 +31,9 @@ describe('a start loads what it needs', () => {
   it.each([
     ['main', []],
     ['readLine', ['zod']],
-    ['init', ['fflate', 'zod']],
-    ['often', ['fflate', 'picocolors', 'yaml', 'zod']],
-    ['worker', ['fflate', 'yaml', 'zod']],
+    ['init', ['zod']],
+    ['often', ['picocolors', 'yaml', 'zod']],
+    ['worker', ['yaml', 'zod']],
     ['cellProcess', []],
     ['scenarioThread', []],
   ])('%s', (name, packages) => {
@@ -77,9 +77,9 @@ describe('a plain line', () => {
         expect({ ...own, [operand]: plain.operands }).toEqual({ ...raw, [operand]: line.operands });
         expect(operand in own).toBe(plain.operands.length > 0);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-    expect(plainCount).toBeGreaterThan(10);
+    expect(plainCount).toBeGreaterThan(3);
   });
 
   it.each([

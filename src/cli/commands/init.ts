@@ -34,7 +34,7 @@ export const init: Command = {
     const { operands, options } = input;
     if (options.from.length > 0) {
       // Reads whatever people have; the example needs none of it.
-      const { initFrom } = await import('../initFrom/initFrom.js');
+      const { initFrom } = await import('../seldom.js');
       return initFrom([...options.from, ...operands], input);
     }
     rejectFilesOptions(input);

@@ -2,9 +2,7 @@ import { exitCode } from '../../base/exitCode.js';
 import { endsIn } from '../../base/fileEndings.js';
 import { type Problem, ProblemError } from '../../base/problem.js';
 import { visibleLine } from '../../base/visible.js';
-import { loadPolicy } from '../../platforms/loadPolicy.js';
 import { resolveCandidates } from '../../policy/candidates.js';
-import { loadRouter } from '../../policy/loadRouter.js';
 import { PolicyFault } from '../../policy/policy.js';
 import { membersOf } from '../../policy/policySpec.js';
 import { bindManifests } from '../../scenario/bindManifests.js';
@@ -43,12 +41,17 @@ async function checkScenario(file: string, { options, output }: CommandInput): P
   for (const warning of warnings) showWarning(warning, output);
   const serviceNames = Object.keys(scenario.services);
   bindManifests(scenario, await resolveCandidates({ texts: scenario.policies, baseFolder: folder, serviceNames }));
-  for (const router of Object.values((await readRouters(scenario, folder)) ?? {})) loadRouter(router);
+  const routers = Object.values((await readRouters(scenario, folder)) ?? {});
+  if (routers.length > 0) {
+    const { loadRouter } = await import('../seldom.js');
+    for (const router of routers) loadRouter(router);
+  }
   // Reads every trace to its end: a damaged row is found here, not in the middle of a run.
   expectedArrivals(scenario, folder);
 }
 
 async function checkPolicy(file: string, baseFolder: string): Promise<void> {
+  const { loadPolicy } = await import('../seldom.js');
   for (const { bindings } of await resolveCandidates({ texts: [file], baseFolder })) {
     for (const spec of Object.values(bindings).flatMap(membersOf)) loadPolicy(spec);
   }

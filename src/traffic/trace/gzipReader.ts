@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module';
 import { crc32 } from 'node:zlib';
-import { Gunzip } from 'fflate';
+import type { Gunzip } from 'fflate';
+
+/** Loaded for the first file: few scenarios have one. */
+const load = createRequire(import.meta.url);
 
 /** A member ends with the CRC-32 and the length of what it unpacks to, both little-endian (RFC 1952, section 2.3.1). */
 const TRAILER_BYTES = 8;
@@ -23,7 +27,8 @@ export class GzipReader {
   #recent = new Uint8Array(0);
 
   constructor() {
-    this.#gunzip = new Gunzip((chunk) => {
+    const unpacker: typeof import('fflate') = load('fflate');
+    this.#gunzip = new unpacker.Gunzip((chunk) => {
       this.#checksum = crc32(chunk, this.#checksum);
       this.#byteCount += chunk.length;
       this.#unpacked.push(chunk);
