@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -24,21 +23,29 @@ if (run === undefined) throw new Error(`DRYSCALE_TESTS is one of ${Object.keys(r
 
 const testFiles = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => join('test', name));
+  .map((name) => `test/${name.replaceAll('\\', '/')}`);
 const leftOut = testFiles.filter((name) => run.files?.test(readFileSync(name, 'utf8')) === false);
 
 /** Tests that start programs, threads or browsers. All others only call functions and share a process, which loads a module once. */
 const programs = [
-  'test/*.test.ts',
-  'test/{api,cli,exports,fuzz,hostile,imports,mcp,theory,trials}/**/*.test.ts',
-  'test/base/userFile.test.ts',
-  'test/real/proxies.test.ts',
-  'test/policy/typescript/**',
-  'test/run/endedThreads.test.ts',
+  /^test\/[^/]+$/,
+  /^test\/(api|cli|exports|fuzz|hostile|imports|mcp|theory|trials)\//,
+  /^test\/(base\/userFile|real\/proxies|run\/endedThreads)\./,
+  /^test\/(policy\/typescript|report\/html)\//,
   // Puts another module in the place of one, which a shared process would have loaded already.
-  'test/gateway/answersHeard.test.ts',
-  'test/report/html/**/*.test.ts',
+  /^test\/gateway\/answersHeard\./,
 ];
+/** Of those folders, tests that only call functions after all. */
+const calls = [
+  /^test\/api\/(judge|limits|matchers)\./,
+  /^test\/cli\/(askQuestions|gate|gateReports|repeatCommand|showWarnings)\./,
+  /^test\/cli\/(context\/unnamedEntries|explain\/explainInputs|resume\/journalFormat)\./,
+  /^test\/exports\/(approximateCurve|clusterSeries|eventExports|k6RoundTrip|literal|vcpusOfServices)\./,
+  /^test\/imports\/(logLines|notFinite|evidence\/(jsonStream|readEvidence)|observations\/.*)\./,
+  /^test\/report\/html\/(charts|failures|graphLayout|keptOut|linkedState|page|parts|quality|tokens)\./,
+];
+const startsPrograms = (name: string): boolean =>
+  programs.some((one) => one.test(name)) && !calls.some((one) => one.test(name));
 
 /** The longest first, so that the last file to end is a short one and both processors are busy until then. */
 const longest = [
@@ -91,14 +98,13 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     typecheck: { include: ['test/types/**/*.test-d.ts'] },
     projects: [
-      { extends: true, test: { ...shared, name: 'programs', include: programs } },
+      { extends: true, test: { ...shared, name: 'programs', include: testFiles.filter(startsPrograms) } },
       {
         extends: true,
         test: {
           ...shared,
           name: 'functions',
-          include: ['test/**/*.test.ts'],
-          exclude: [...shared.exclude, ...programs],
+          include: testFiles.filter((name) => !startsPrograms(name)),
           isolate: false,
         },
       },
