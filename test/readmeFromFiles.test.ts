@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { callCli } from './support/callCli.js';
-import { root, temporaryFolder } from './support/runCli.js';
+import { root, runCli, temporaryFolder } from './support/runCli.js';
 
 const page = readFileSync(join(root, 'README.md'), 'utf8');
 
@@ -37,7 +36,7 @@ describe('the five commands of README.md that lead from files to a line', () => 
 
   it('work as they stand', async () => {
     const run = (line: string) =>
-      callCli(
+      runCli(
         [...line.replace(/#.*$/, '').matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(1),
         { cwd: folder.path },
       );

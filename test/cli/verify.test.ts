@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PolicyVerification } from '../../src/verify/verification.js';
-import { callCli } from '../support/callCli.js';
 import { installedLuas } from '../support/luaInterpreters.js';
-import { root, smallScenario, temporaryFolder } from '../support/runCli.js';
+import { root, runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
 const decide = (body: string, before = '') => `${before}\nreturn { decide = function(o, c)\n${body}\nend }\n`;
@@ -76,7 +75,7 @@ interface Document {
 }
 
 async function verify(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const result = await callCli(['verify', ...args], { cwd: folder.path, env });
+  const result = await runCli(['verify', ...args], { cwd: folder.path, env });
   const document: Document | undefined = result.stdout.startsWith('{') ? JSON.parse(result.stdout) : undefined;
   return { ...result, policies: document?.policies ?? [], missing: document?.missing ?? [] };
 }
@@ -121,7 +120,7 @@ describe('verify', () => {
     expect([same.status, differs.status]).toEqual(['same', 'differs']);
     expect(differs.differences[0].other.environment).toBe('context prod.json');
     expect(causesOf(differs)).toMatch(/prod\.json differs from dev\.yaml in environment, model\.metadata\.tier\./);
-    expect((await callCli(['verify', 'byTier.lua', '--context', 'broken.json'], { cwd: folder.path })).code).toBe(104);
+    expect((await runCli(['verify', 'byTier.lua', '--context', 'broken.json'], { cwd: folder.path })).code).toBe(104);
   });
 
   it('takes one context, and the environment that is asked for', { tags: ['ci'] }, async () => {
