@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root, runCli, temporaryFolder } from './support/runCli.js';
+import { callCli } from './support/callCli.js';
+import { root, temporaryFolder } from './support/runCli.js';
 
 /**
  * Every block of the README and of docs/ that says what it is gets used:
@@ -64,7 +65,7 @@ async function carryOut(step: Step, cwd: string): Promise<void> {
       execFileSync('git', wordsOf(line).slice(1), { cwd, env: { ...process.env, ...gitUser } });
       continue;
     }
-    const { code, stdout, stderr } = await runCli(wordsOf(line).slice(1), { cwd, env: { LANG: 'C.UTF-8' } });
+    const { code, stdout, stderr } = await callCli(wordsOf(line).slice(1), { cwd, env: { LANG: 'C.UTF-8' } });
     expect(code, `${line}\n${stdout}${stderr}`).toBe(step.exit);
     if (step.output === undefined) continue;
     expect(withoutWallTime(stdout + stderr)).toContain(withoutWallTime(step.output));
@@ -81,8 +82,7 @@ const pages = [
 /** The page that takes least is tried in npm test, the others in npm run check:ci. */
 const tagsOf = (name: string) => (name === 'docs/scenarios.md' ? [] : ['ci']);
 
-/** Pages side by side: a command waits for its own threads a good part of its time. */
-describe.concurrent.each(pages)('%s', (name) => {
+describe.each(pages)('%s', (name) => {
   const page = readFileSync(join(root, name), 'utf8');
   const steps = stepsOf(page);
 
