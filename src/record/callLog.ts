@@ -41,8 +41,8 @@ export class CallLog {
   readonly #serviceCount: number;
   /** [call] the classes that it is between. */
   readonly names: { readonly caller: string; readonly callee: string }[] = [];
-  /** [edge] undefined where nobody called. */
-  readonly edges: (EdgeLog | undefined)[] = [];
+  /** By the number of the edge, where anybody called: of many numbers few are used. */
+  readonly edges = new Map<number, EdgeLog>();
   readonly pools: PoolLog;
   /** [service] seconds that requests of sources spent in it, waiting and served; of calls at once the slowest counts. */
   readonly pathSeconds: Float64Array;
@@ -75,15 +75,18 @@ export class CallLog {
 
   called(edge: number, arrivedSeconds: number): void {
     if (arrivedSeconds < this.#from) return;
-    this.edges[edge] ??= new EdgeLog();
-    const log = this.edges[edge];
+    let log = this.edges.get(edge);
+    if (log === undefined) {
+      log = new EdgeLog();
+      this.edges.set(edge, log);
+    }
     log.calls++;
     log.tries++;
   }
 
   /** Another try of a call follows one that failed. */
   retried(edge: number, arrivedSeconds: number, isTimeout: boolean): void {
-    const log = this.edges[edge];
+    const log = this.edges.get(edge);
     if (log === undefined || arrivedSeconds < this.#from) return;
     log.tries++;
     if (isTimeout) log.timedOutTries++;
@@ -91,7 +94,7 @@ export class CallLog {
 
   /** A call whose try failed goes on at another service: it belongs where it is, its tries where they were. */
   moved(edge: number, next: number, { arrivedSeconds, isTimeout }: MovedCall): void {
-    const log = this.edges[edge];
+    const log = this.edges.get(edge);
     if (log === undefined || arrivedSeconds < this.#from) return;
     log.calls--;
     log.moved++;
@@ -101,7 +104,7 @@ export class CallLog {
 
   /** A call has its one outcome, which its caller knows at `answerSeconds`. */
   ended(edge: number, result: number, arrivedSeconds: number, answerSeconds: number): void {
-    const log = this.edges[edge];
+    const log = this.edges.get(edge);
     if (log === undefined || arrivedSeconds < this.#from) return;
     log.ended++;
     if (result !== outcome.completed) log.failed++;
@@ -110,7 +113,7 @@ export class CallLog {
   }
 
   forgotten(edge: number, arrivedSeconds: number): void {
-    const log = this.edges[edge];
+    const log = this.edges.get(edge);
     if (log !== undefined && arrivedSeconds >= this.#from) log.forgotten++;
   }
 

@@ -29,13 +29,13 @@ export function callGraphOf(
     const count = offered(index);
     return count === 0 ? [] : [[name, count] as const];
   });
-  const edges = callLog.edges.flatMap((edge, number) => {
-    if (edge === undefined) return [];
+  const numbered = [...callLog.edges].sort(([a], [b]) => a - b);
+  const edges = numbered.map(([number, edge]) => {
     const { call, from, to } = callLog.endsOf(number);
     const { calls, tries, moved, timedOutTries, ended, failed, forgotten, latency } = edge;
     const { caller, callee } = callLog.names[call];
     const ends = { from: targets[from].name, fromClass: caller, to: targets[to].name, toClass: callee };
-    return [{ ...ends, calls, tries, moved, timedOutTries, ended, failed, forgotten, latency: latency.toSparse() }];
+    return { ...ends, calls, tries, moved, timedOutTries, ended, failed, forgotten, latency: latency.toSparse() };
   });
   return {
     edges,

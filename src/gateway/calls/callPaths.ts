@@ -16,6 +16,8 @@ export class CallPaths {
   readonly #log: CallLog;
   readonly #serviceCount: number;
   #rowCount = 1024;
+  /** [row] whether the request has waited for any call; until then its numbers in `#waited` are of another, and 0 is meant. */
+  #hasWaited = new Uint8Array(1024);
   /** [row x service] seconds that the request waited for calls so far, where they passed. */
   #waited: Float64Array;
   /** [row x service] of the entry under way: the same of the call that ended last, its own time with it; when it ended. */
@@ -37,6 +39,7 @@ export class CallPaths {
   reserve(row: number): void {
     while (row >= this.#rowCount) {
       this.#rowCount *= 2;
+      this.#hasWaited = grown(this.#hasWaited);
       this.#waited = grown(this.#waited);
       this.#last = grown(this.#last);
       this.#lastEndSeconds = grown(this.#lastEndSeconds);
@@ -50,7 +53,7 @@ export class CallPaths {
   begin(row: number): void {
     this.#open[row] = -1;
     this.#lastEndSeconds[row] = -1;
-    this.#waited.fill(0, row * this.#serviceCount, (row + 1) * this.#serviceCount);
+    this.#hasWaited[row] = 0;
   }
 
   /** A call begins, and its caller waits for it. */
@@ -70,29 +73,34 @@ export class CallPaths {
     this.#unlink(caller, row);
     if (answerSeconds < this.#lastEndSeconds[caller]) return;
     this.#lastEndSeconds[caller] = answerSeconds;
-    const count = this.#serviceCount;
     const { doubles, words } = this.#requests;
+    const [waited, last, count] = [this.#waited, this.#last, this.#serviceCount];
+    const [from, to] = [row * count, caller * count];
+    const hasWaited = this.#hasWaited[row] === 1;
     let ownSeconds = answerSeconds - doubles[(row << 4) | double.arrival];
     for (let service = 0; service < count; service++) {
-      const seconds = this.#waited[row * count + service];
-      this.#last[caller * count + service] = seconds;
+      const seconds = hasWaited ? waited[from + service] : 0;
+      last[to + service] = seconds;
       ownSeconds -= seconds;
     }
-    this.#last[caller * count + words[(row << 5) | word.service]] += ownSeconds;
+    last[to + words[(row << 5) | word.service]] += ownSeconds;
   }
 
   /** The caller has all answers of its entry. */
   entryEnded(caller: number): void {
     if (this.#lastEndSeconds[caller] < 0) return;
     this.#lastEndSeconds[caller] = -1;
-    const count = this.#serviceCount;
-    for (let service = 0; service < count; service++)
-      this.#waited[caller * count + service] += this.#last[caller * count + service];
+    const [waited, last, count] = [this.#waited, this.#last, this.#serviceCount];
+    const from = caller * count;
+    const hasWaited = this.#hasWaited[caller] === 1;
+    for (let at = from; at < from + count; at++) waited[at] = hasWaited ? waited[at] + last[at] : last[at];
+    this.#hasWaited[caller] = 1;
   }
 
   /** The request goes on in `next`, and its try stays with the calls under way. */
   moveOn(row: number, next: number, caller: number, nowSeconds: number): void {
     const count = this.#serviceCount;
+    this.#hasWaited[next] = this.#hasWaited[row];
     this.#waited.copyWithin(next * count, row * count, (row + 1) * count);
     this.#open[next] = -1;
     this.#lastEndSeconds[next] = -1;
@@ -128,10 +136,14 @@ export class CallPaths {
     if (!this.#log.isInSpan(arrived)) return;
     const { pathSeconds } = this.#log;
     let ownSeconds = nowSeconds - arrived;
-    for (let service = 0; service < this.#serviceCount; service++) {
-      const seconds = this.#waited[row * this.#serviceCount + service];
-      pathSeconds[service] += seconds;
-      ownSeconds -= seconds;
+    if (this.#hasWaited[row] === 1) {
+      const [waited, count] = [this.#waited, this.#serviceCount];
+      const from = row * count;
+      for (let service = 0; service < count; service++) {
+        const seconds = waited[from + service];
+        pathSeconds[service] += seconds;
+        ownSeconds -= seconds;
+      }
     }
     pathSeconds[words[(row << 5) | word.service]] += ownSeconds;
     this.#log.pathCount++;
@@ -141,11 +153,16 @@ export class CallPaths {
   #addOpen(to: number, row: number, nowSeconds: number): void {
     const count = this.#serviceCount;
     const { doubles, words } = this.#requests;
+    if (this.#open[row] >= 0 && this.#hasWaited[to] === 0) {
+      this.#waited.fill(0, to * count, (to + 1) * count);
+      this.#hasWaited[to] = 1;
+    }
     for (let callee = this.#open[row]; callee >= 0; callee = this.#open[callee]) {
       let ownSeconds = nowSeconds - doubles[(callee << 4) | double.arrival];
       const below = this.#open[callee];
       if (below >= 0) ownSeconds -= nowSeconds - doubles[(below << 4) | double.arrival];
-      for (let service = 0; service < count; service++) {
+      const waitedCount = this.#hasWaited[callee] === 1 ? count : 0;
+      for (let service = 0; service < waitedCount; service++) {
         const seconds = this.#waited[callee * count + service];
         this.#waited[to * count + service] += seconds;
         ownSeconds -= seconds;
