@@ -198,6 +198,12 @@ describe('the house', () => {
     expect(dead.map(({ path }) => show(path))).toEqual([]);
   });
 
+  it('has no private getters where a run is: V8 calls its runtime at each use of one', () => {
+    const inRun = new Set(['kernel', 'traffic', 'record', 'fleet', 'gateway', 'engine']);
+    const getters = files.filter(({ folder, text }) => inRun.has(folder) && /^ {2}get #/m.test(text));
+    expect(getters.map(({ path }) => show(path))).toEqual([]);
+  });
+
   it('imports nothing where it keeps a table of numbers, for only then the build puts them where they are used', () => {
     const namespaces = new Set(
       files.flatMap(({ path, text }) =>

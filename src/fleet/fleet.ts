@@ -79,11 +79,11 @@ export class Fleet {
   }
   /** Accepted, not launched yet. */
   get pendingCount(): number {
-    return Math.max(0, this.desired - this.#stayingCount - this.failedCount);
+    return Math.max(0, this.desired - this.#stayingCount() - this.failedCount);
   }
   /** Instances the provider has given: starting, ready or draining. */
   get aliveCount(): number {
-    return this.#workingCount + this.drainingCount;
+    return this.#workingCount() + this.drainingCount;
   }
   get launchCount(): number {
     return this.#launches.count;
@@ -137,7 +137,7 @@ export class Fleet {
   stopOnDemand(instance = this.#members.starting[this.startingCount - 1]): void {
     if (this.#table.phase[instance] === phase.ready) this.#departures.drain(instance);
     else this.#departures.retire(instance, 'not-needed');
-    this.desired = this.#workingCount;
+    this.desired = this.#workingCount();
   }
 
   /** The instance has nothing inside and nothing queued; a draining one may go. */
@@ -296,7 +296,7 @@ export class Fleet {
       this.#update.advance();
       return;
     }
-    let surplus = this.#stayingCount + this.#launches.waitingCount - this.#target;
+    let surplus = this.#stayingCount() + this.#launches.waitingCount - this.#target;
     for (; surplus > 0; surplus--) this.#removeOne();
     for (; surplus < 0; surplus++) this.#launch();
     this.#endMoves();
@@ -340,16 +340,16 @@ export class Fleet {
 
   /** Where requests start and stop instances, as many are desired as there are. */
   #followRequests(): void {
-    if (this.#options.isOnDemand) this.desired = this.#workingCount;
+    if (this.#options.isOnDemand) this.desired = this.#workingCount();
   }
 
-  get #workingCount(): number {
+  #workingCount(): number {
     return this.#members.starting.length + this.#members.ready.length;
   }
 
   /** Without those that only wait for another in their place. */
-  get #stayingCount(): number {
-    return this.#workingCount - this.#moves.count;
+  #stayingCount(): number {
+    return this.#workingCount() - this.#moves.count;
   }
 
   #afterLatency(act: () => void): void {

@@ -35,7 +35,7 @@ export class PolicyLog {
     const kept = { ...line, text: compact(line.text) };
     this.#lines.push(kept);
     this.#characterCount += sizeOf(kept);
-    while (this.#isOver) this.#characterCount -= sizeOf(this.#lines[this.#first++]);
+    while (this.#isOver()) this.#characterCount -= sizeOf(this.#lines[this.#first++]);
     if (this.#first * 2 <= this.#lines.length) return;
     this.#lines.splice(0, this.#first);
     this.#first = 0;
@@ -49,7 +49,7 @@ export class PolicyLog {
   /** The run is over. */
   end(_timeSeconds: number): void {}
 
-  get #isOver(): boolean {
+  #isOver(): boolean {
     const { lineCount, characterCount } = this.#limits;
     return this.#lines.length - this.#first > lineCount || this.#characterCount > characterCount;
   }

@@ -60,7 +60,7 @@ export class NodePool {
     });
     for (let index = 0; index < settings.min; index++) this.#addReady(this.#emptiestZone(zoneCount));
     calendar.at(0, rank.node, () => {
-      for (let missing = settings.headroom - this.#emptyCount(); missing > 0 && this.#isBelowMax; missing--)
+      for (let missing = settings.headroom - this.#emptyCount(); missing > 0 && this.#isBelowMax(); missing--)
         this.#addReady(this.#emptiestZone(zoneCount));
       this.#planScan(1);
     });
@@ -91,7 +91,7 @@ export class NodePool {
   findAtStart(service: PoolService, zones: readonly number[]): Node | undefined {
     const found = this.find(service, zones.slice(0, 1));
     if (found !== undefined || zones.length === 0) return found;
-    return this.#isBelowMax ? this.#addReady(zones[0]) : this.find(service, zones);
+    return this.#isBelowMax() ? this.#addReady(zones[0]) : this.find(service, zones);
   }
 
   occupy(node: Node, instance: number, service: PoolService): void {
@@ -180,14 +180,14 @@ export class NodePool {
     const unusedCount = rooms.filter(({ freeMillis }) => freeMillis === this.size.millis).length;
     const staying = this.nodes.filter(({ phase }) => phase !== 'leaving').length;
     let missing = Math.max(headroom - this.#emptyCount() - unusedCount, min - staying);
-    for (; missing > 0 && this.#isBelowMax; missing--) {
+    for (; missing > 0 && this.#isBelowMax(); missing--) {
       const zone = this.#emptiestZone(zoneCount);
       if (zone < 0) return;
       this.#order(zone);
     }
   }
 
-  get #isBelowMax(): boolean {
+  #isBelowMax(): boolean {
     return this.nodes.length < this.#options.settings.max;
   }
 

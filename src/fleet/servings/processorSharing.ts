@@ -113,7 +113,7 @@ class ProcessorSharing implements Serving {
 
   /** At one instant cpu phases end before io phases. */
   finish(): number {
-    const row = this.#isCpuNext ? this.#finishCpu() : this.#finishIo();
+    const row = this.#isCpuNext() ? this.#finishCpu() : this.#finishIo();
     if (row >= 0 && !this.#calls(row)) this.#leave(row);
     return row;
   }
@@ -201,7 +201,7 @@ class ProcessorSharing implements Serving {
     this.#replan(instance);
   }
 
-  get #isCpuNext(): boolean {
+  #isCpuNext(): boolean {
     return this.#next.nextSeconds <= this.#io.ends.nextSeconds;
   }
 

@@ -17,7 +17,7 @@ export class Together implements Serving {
   }
 
   get nextSeconds(): number {
-    return this.#next.nextSeconds;
+    return this.#next().nextSeconds;
   }
 
   get hasBackground(): boolean {
@@ -45,7 +45,7 @@ export class Together implements Serving {
   }
 
   finish(): number {
-    return this.#next.finish();
+    return this.#next().finish();
   }
 
   cancel(row: number): void {
@@ -80,7 +80,7 @@ export class Together implements Serving {
     this.#of(instance).burn(instance, burstVcpus);
   }
 
-  get #next(): Serving {
+  #next(): Serving {
     let [next] = this.#servings;
     for (const serving of this.#servings) if (serving.nextSeconds < next.nextSeconds) next = serving;
     return next;
