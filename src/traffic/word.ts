@@ -7,7 +7,7 @@ export const instance = 12;
 export const place = 13;
 /** Tries that the row has held. */
 export const generation = 14;
-/** `isOrphan`, `hasReached` and the others below */
+/** `requestFlag.ts` has its bits. */
 export const flags = 15;
 export const next = 26;
 export const previous = 27;
