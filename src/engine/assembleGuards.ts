@@ -7,6 +7,7 @@ import { usualSaturation } from '../gateway/ai/consumers/settings.js';
 import { Shedding } from '../gateway/ai/consumers/shedding.js';
 import { ejectionRules } from '../gateway/belief/ejectionSettings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
+import * as link from '../gateway/calls/link.js';
 import type { CentralQueue } from '../gateway/centralQueue.js';
 import { hasRatioBreaker } from '../gateway/guards/circuitBreaker.js';
 import { Ejecting } from '../gateway/guards/ejecting.js';
@@ -68,7 +69,9 @@ export function assembleGuards(scenario: Scenario, parts: GuardedService): Guard
     opened: openingsOf(scenario, parts),
     shared: parts.sharedGuards,
     sourceOf: (row: number) =>
-      links === undefined ? Math.floor(requests.words[(row << 5) | word.group] / targetCount) : links.of(row, 'root'),
+      links === undefined
+        ? Math.floor(requests.words[(row << 5) | word.group] / targetCount)
+        : links.words[(row << 4) | link.root],
     classOf: byGroup((source) => classes.indexOf(traffic.classNames[source])),
     centralQueueLength: () => centralQueue?.count ?? 0,
     waitingCount: () => (centralQueue?.count ?? 0) + load.waitingAtInstances,

@@ -2,6 +2,7 @@ import type { InstanceTable } from '../fleet/instanceTable.js';
 import * as work from '../fleet/work.js';
 import type { FallbackCause } from '../gateway/ai/routes/settings.js';
 import type { CallLinks } from '../gateway/calls/callLinks.js';
+import * as link from '../gateway/calls/link.js';
 import type { RequestTracer } from '../gateway/requestTracer.js';
 import * as outcome from '../record/outcome.js';
 import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../record/runEvents.js';
@@ -192,17 +193,17 @@ export class TracedRequests implements RequestTracer {
 
   #callerOf(row: number): { caller?: string } {
     const { links } = this.#options;
-    const isCall = links !== undefined && links.of(row, 'call') >= 0 && links.isAwaited(row);
-    return isCall ? { caller: this.#nameOf(links.of(row, 'caller')) } : {};
+    const isCall = links !== undefined && links.words[(row << 4) | link.call] >= 0 && links.isAwaited(row);
+    return isCall ? { caller: this.#nameOf(links.words[(row << 4) | link.caller]) } : {};
   }
 
   /** Calls are named after the request at the top, with a mark of the way to them. */
   #nameOf(row: number): string {
     const { links } = this.#options;
     const outer = this.#outerNameOf(row);
-    return links === undefined || links.of(row, 'call') < 0
+    return links === undefined || links.words[(row << 4) | link.call] < 0
       ? outer
-      : `${outer}/${(links.of(row, 'tryPath') >>> 0).toString(16)}`;
+      : `${outer}/${(links.words[(row << 4) | link.tryPath] >>> 0).toString(16)}`;
   }
 
   #outerNameOf(row: number): string {
@@ -220,7 +221,7 @@ export class TracedRequests implements RequestTracer {
 
   #sourceOf(row: number): string {
     const { links, sourceNames } = this.#options;
-    return sourceNames[links === undefined ? this.#sourceIndexOf(row) : links.of(row, 'root')];
+    return sourceNames[links === undefined ? this.#sourceIndexOf(row) : links.words[(row << 4) | link.root]];
   }
 
   #sourceIndexOf(row: number): number {

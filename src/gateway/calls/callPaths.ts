@@ -20,9 +20,14 @@ export class CallPaths {
   #hasWaited = new Uint8Array(1024);
   /** [row x service] seconds that the request waited for calls so far, where they passed. */
   #waited: Float64Array;
-  /** [row x service] of the entry under way: the same of the call that ended last, its own time with it; when it ended. */
-  #last: Float64Array;
+  /**
+   * [row] of the call that ended last in the entry under way: when it ended, and, if it waited for no calls itself, what it took
+   * and where; [row x service] else where its time passed.
+   */
   #lastEndSeconds = new Float64Array(1024);
+  #lastOwnSeconds = new Float64Array(1024);
+  #lastOwnService = new Int32Array(1024);
+  #last: Float64Array;
   /** [row] the try's calls under way: the first, and the neighbours in the list of their caller; -1 for none. */
   #open = new Int32Array(1024);
   #next = new Int32Array(1024);
@@ -43,6 +48,8 @@ export class CallPaths {
       this.#waited = grown(this.#waited);
       this.#last = grown(this.#last);
       this.#lastEndSeconds = grown(this.#lastEndSeconds);
+      this.#lastOwnSeconds = grown(this.#lastOwnSeconds);
+      this.#lastOwnService = grown(this.#lastOwnService);
       this.#open = grown(this.#open);
       this.#next = grown(this.#next);
       this.#previous = grown(this.#previous);
@@ -74,27 +81,47 @@ export class CallPaths {
     if (answerSeconds < this.#lastEndSeconds[caller]) return;
     this.#lastEndSeconds[caller] = answerSeconds;
     const { doubles, words } = this.#requests;
-    const [waited, last, count] = [this.#waited, this.#last, this.#serviceCount];
-    const [from, to] = [row * count, caller * count];
-    const hasWaited = this.#hasWaited[row] === 1;
-    let ownSeconds = answerSeconds - doubles[(row << 4) | double.arrival];
+    const seconds = answerSeconds - doubles[(row << 4) | double.arrival];
+    if (this.#hasWaited[row] === 1) {
+      this.#lastOwnService[caller] = -1;
+      this.#keep(caller, row, seconds);
+    } else {
+      this.#lastOwnService[caller] = words[(row << 5) | word.service];
+      this.#lastOwnSeconds[caller] = seconds;
+    }
+  }
+
+  /** Keeps where the time of a call passed that waited for calls itself. */
+  #keep(caller: number, row: number, allSeconds: number): void {
+    const waited = this.#waited;
+    const last = this.#last;
+    const count = this.#serviceCount;
+    const from = row * count;
+    const to = caller * count;
+    let ownSeconds = allSeconds;
     for (let service = 0; service < count; service++) {
-      const seconds = hasWaited ? waited[from + service] : 0;
+      const seconds = waited[from + service];
       last[to + service] = seconds;
       ownSeconds -= seconds;
     }
-    last[to + words[(row << 5) | word.service]] += ownSeconds;
+    last[to + this.#requests.words[(row << 5) | word.service]] += ownSeconds;
   }
 
   /** The caller has all answers of its entry. */
   entryEnded(caller: number): void {
     if (this.#lastEndSeconds[caller] < 0) return;
     this.#lastEndSeconds[caller] = -1;
-    const [waited, last, count] = [this.#waited, this.#last, this.#serviceCount];
+    const waited = this.#waited;
+    const last = this.#last;
+    const count = this.#serviceCount;
     const from = caller * count;
-    const hasWaited = this.#hasWaited[caller] === 1;
-    for (let at = from; at < from + count; at++) waited[at] = hasWaited ? waited[at] + last[at] : last[at];
-    this.#hasWaited[caller] = 1;
+    if (this.#hasWaited[caller] === 0) {
+      this.#hasWaited[caller] = 1;
+      for (let at = from; at < from + count; at++) waited[at] = 0;
+    }
+    const service = this.#lastOwnService[caller];
+    if (service >= 0) waited[from + service] += this.#lastOwnSeconds[caller];
+    else for (let at = from; at < from + count; at++) waited[at] += last[at];
   }
 
   /** The request goes on in `next`, and its try stays with the calls under way. */
@@ -137,7 +164,8 @@ export class CallPaths {
     const { pathSeconds } = this.#log;
     let ownSeconds = nowSeconds - arrived;
     if (this.#hasWaited[row] === 1) {
-      const [waited, count] = [this.#waited, this.#serviceCount];
+      const waited = this.#waited;
+      const count = this.#serviceCount;
       const from = row * count;
       for (let service = 0; service < count; service++) {
         const seconds = waited[from + service];
@@ -180,7 +208,8 @@ export class CallPaths {
   }
 
   #unlink(caller: number, row: number): void {
-    const [next, previous] = [this.#next[row], this.#previous[row]];
+    const next = this.#next[row];
+    const previous = this.#previous[row];
     if (next >= 0) this.#previous[next] = previous;
     if (previous >= 0) this.#next[previous] = next;
     else this.#open[caller] = next;

@@ -5,11 +5,11 @@ import * as word from '../../traffic/word.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { serviceOf } from '../serviceOf.js';
 import { CallArrival } from './callArrival.js';
-import { link } from './callLinks.js';
 import type { PlannedCall } from './callPlan.js';
 import type { CalledClass } from './callSampler.js';
 import type { CallsDoor } from './callsDoor.js';
 import type { CallsSetup } from './callsSetup.js';
+import * as link from './link.js';
 
 /** Golden ratio and another odd constant: they keep the steps of a way apart. */
 const [CALL_STEP, INDEX_STEP] = [0x9e3779b1, 0x85ebca6b];
@@ -85,7 +85,8 @@ export class CallRows {
   #link(caller: number, row: number, call: PlannedCall, index: number): void {
     const { words: links } = this.#setup.links;
     const tries = this.#options.requests.words[(caller << 5) | word.tries];
-    const [from, to] = [caller << 4, row << 4];
+    const from = caller << 4;
+    const to = row << 4;
     const path = stepOn(links[from | link.path], call.number, index);
     links[to | link.caller] = caller;
     links[to | link.callerSerial] = links[from | link.serial];
@@ -102,12 +103,13 @@ export class CallRows {
     const { words } = this.#options.requests;
     const { links, sampler, classes } = this.#setup;
     const called = classes[profile] as CalledClass; // safe: the profile is that of a called class
-    const [root, path] = [links.of(row, 'root'), links.of(row, 'path')];
-    sampler.draw(called, row, root, path);
+    const at = row << 4;
+    const root = links.words[at | link.root];
+    sampler.draw(called, row, root, links.words[at | link.path]);
     const service = called.hasRoutes
       ? serviceOf(this.#options.profiles[profile], sampler.routeUniform)
       : this.#services[profile];
-    if (called.drawsErrors) sampler.drawError(row, root, links.of(row, 'tryPath'));
+    if (called.drawsErrors) sampler.drawError(row, root, links.words[at | link.tryPath]);
     words[(row << 5) | word.group] = profile * this.#options.runtimes.length + service;
     words[(row << 5) | word.service] = service;
     this.isCached = called.goesToAiRoute && this.#route(row, called);

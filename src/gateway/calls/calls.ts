@@ -12,12 +12,13 @@ import * as word from '../../traffic/word.js';
 import * as eventKind from '../eventKind.js';
 import type { GatewayOptions } from '../gatewayOptions.js';
 import { leastSeconds, type TimeoutsAndRetries } from '../timeoutsAndRetries.js';
-import { type CallLinks, link } from './callLinks.js';
+import type { CallLinks } from './callLinks.js';
 import { CallPaths } from './callPaths.js';
 import type { CallEntry, CallPlan, PlannedCall } from './callPlan.js';
 import { CallRows, stepOn } from './callRows.js';
 import type { CallsDoor } from './callsDoor.js';
 import type { CallsSetup } from './callsSetup.js';
+import * as link from './link.js';
 import { Pools } from './pools.js';
 
 /**
@@ -69,7 +70,7 @@ export class Calls {
 
   /** Whether the request is a call that nobody waits for any more. */
   isForgotten(row: number): boolean {
-    return this.#links.of(row, 'caller') >= 0 && !this.#links.isAwaited(row);
+    return this.#links.words[(row << 4) | link.caller] >= 0 && !this.#links.isAwaited(row);
   }
 
   /** Timeouts and retries of the request. */
@@ -84,7 +85,12 @@ export class Calls {
   retryStream(row: number): IndexedStream {
     const links = this.#links;
     const tries = this.#options.requests.words[(row << 5) | word.tries];
-    return this.#setup.sampler.retryStream(row, links.of(row, 'root'), links.of(row, 'tryPath'), tries);
+    return this.#setup.sampler.retryStream(
+      row,
+      links.words[(row << 4) | link.root],
+      links.words[(row << 4) | link.tryPath],
+      tries,
+    );
   }
 
   /** A request of a source begins in the row. */
@@ -101,7 +107,7 @@ export class Calls {
    * @param isBeside the row that the caller waits for is another one
    */
   moveOn(row: number, next: number, isBeside = false): void {
-    const caller = !isBeside && this.#links.isAwaited(row) ? this.#links.of(row, 'caller') : -1;
+    const caller = !isBeside && this.#links.isAwaited(row) ? this.#links.words[(row << 4) | link.caller] : -1;
     this.#links.moveOn(row, next);
     this.#paths.reserve(next);
     this.#paths.moveOn(row, next, caller, this.#options.clock.nowSeconds);
@@ -110,7 +116,7 @@ export class Calls {
 
   /** Of several open tries of a call its caller waits for another one from now on. */
   waitsFor(row: number, next: number): void {
-    if (this.#links.isAwaited(row)) this.#paths.replace(this.#links.of(row, 'caller'), row, next);
+    if (this.#links.isAwaited(row)) this.#paths.replace(this.#links.words[(row << 4) | link.caller], row, next);
   }
 
   /** Another try of a call has begun beside one that is open, in this row: what it takes. */
@@ -119,12 +125,12 @@ export class Calls {
     const called = this.#setup.classes[this.#profileOf[words[(row << 5) | word.group]]];
     if (called === undefined) return;
     const links = this.#links;
-    const root = links.of(row, 'root');
+    const root = links.words[(row << 4) | link.root];
     const tryNumber = words[(row << 5) | word.tries];
-    this.#setup.sampler.drawHedge(called, row, root, { path: links.of(row, 'path'), tryNumber });
+    this.#setup.sampler.drawHedge(called, row, root, { path: links.words[(row << 4) | link.path], tryNumber });
     if (called.drawsErrors) {
       // As after the try before it, had that one failed.
-      const stream = this.#setup.sampler.retryStream(row, root, links.of(row, 'tryPath'), tryNumber - 1);
+      const stream = this.#setup.sampler.retryStream(row, root, links.words[(row << 4) | link.tryPath], tryNumber - 1);
       this.#options.requests.doubles[(row << 4) | double.errorUniform] = stream.uniform();
     }
     this.retried(row, false);
@@ -138,7 +144,7 @@ export class Calls {
   /** Another try of a call follows. */
   retried(row: number, isTimeout: boolean): void {
     const { doubles } = this.#options.requests;
-    this.#log.retried(this.#links.of(row, 'edge'), doubles[(row << 4) | double.arrival], isTimeout);
+    this.#log.retried(this.#links.words[(row << 4) | link.edge], doubles[(row << 4) | double.arrival], isTimeout);
   }
 
   /** The call goes on at another service of its route, after a try that failed. */
@@ -157,13 +163,22 @@ export class Calls {
   /** The draw of where the call goes after its present try. */
   hopStream(row: number, tryNumber: number): IndexedStream {
     const links = this.#links;
-    return this.#setup.sampler.hopStream(row, links.of(row, 'root'), links.of(row, 'tryPath'), tryNumber);
+    return this.#setup.sampler.hopStream(
+      row,
+      links.words[(row << 4) | link.root],
+      links.words[(row << 4) | link.tryPath],
+      tryNumber,
+    );
   }
 
   /** The draws of what a cache has for the call: the same in every try of its caller. */
   cacheStream(row: number): IndexedStream {
     const links = this.#links;
-    return this.#setup.sampler.cacheStream(row, links.of(row, 'root'), links.of(row, 'path'));
+    return this.#setup.sampler.cacheStream(
+      row,
+      links.words[(row << 4) | link.root],
+      links.words[(row << 4) | link.path],
+    );
   }
 
   /** Whether any request may be tried again, or is given up in time. */
@@ -193,7 +208,7 @@ export class Calls {
 
   /** The try had no cpu phase and calls at once. */
   due(row: number): void {
-    this.now.push(eventKind.callsDue, row, this.#links.of(row, 'serial'));
+    this.now.push(eventKind.callsDue, row, this.#links.words[(row << 4) | link.serial]);
   }
 
   /** Whether an event is of the try that its row holds. */
@@ -298,7 +313,7 @@ export class Calls {
 
   /** Whether the call ends with its caller. */
   #endsWithCaller(row: number): boolean {
-    return this.#setup.calls[this.#links.of(row, 'call')].isCancelled;
+    return this.#setup.calls[this.#links.words[(row << 4) | link.call]].isCancelled;
   }
 
   #makeNext(caller: number, call: PlannedCall): void {
@@ -330,19 +345,19 @@ export class Calls {
     const { share, drawsCount } = call;
     if (share === 1 && !drawsCount) return call.countOf(noDraws);
     const links = this.#links;
-    const path = stepOn(links.of(caller, 'path'), call.number, -1);
-    const stream = this.#setup.sampler.shapeStream(caller, links.of(caller, 'root'), path);
+    const path = stepOn(links.words[(caller << 4) | link.path], call.number, -1);
+    const stream = this.#setup.sampler.shapeStream(caller, links.words[(caller << 4) | link.root], path);
     return stream.uniform() < share ? call.countOf(stream) : 0;
   }
 
   #make(caller: number, call: PlannedCall, index: number): void {
     const { requests } = this.#options;
-    if (call.isCancelled && this.#links.of(caller, 'isGivenUp') === 1) {
+    if (call.isCancelled && this.#links.words[(caller << 4) | link.isGivenUp] === 1) {
       // Nobody waits any more, which the caller hears at once.
       this.now.push(
         call.ignoresErrors ? eventKind.callAnswered : eventKind.callFailed,
         caller,
-        this.#links.of(caller, 'serial'),
+        this.#links.words[(caller << 4) | link.serial],
       );
       return;
     }

@@ -10,6 +10,7 @@ import type { RequestTable } from '../../../traffic/requestTable.js';
 import { lawOf } from '../../../traffic/tokens.js';
 import * as word from '../../../traffic/word.js';
 import type { CallLinks } from '../../calls/callLinks.js';
+import * as link from '../../calls/link.js';
 import { tokenBucket } from '../consumers/algorithms/tokenBucket.js';
 import { type Allowance, ROUNDING } from '../consumers/allowance.js';
 import { Outages } from './outages.js';
@@ -170,13 +171,13 @@ export class Provider {
     const { doubles, words } = requests;
     const arrivalNumber = doubles[(row << 4) | double.arrivalNumber];
     const tries = words[(row << 5) | word.tries];
-    if (links === undefined || links.of(row, 'call') < 0) {
+    if (links === undefined || links.words[(row << 4) | link.call] < 0) {
       const stream = streams[Math.floor(words[(row << 5) | word.group] / targetCount)];
       stream.seek(arrivalNumber, tries);
       return stream;
     }
-    const stream = callStreams[links.of(row, 'root')];
-    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links.of(row, 'tryPath'), tries);
+    const stream = callStreams[links.words[(row << 4) | link.root]];
+    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links.words[(row << 4) | link.tryPath], tries);
     return stream;
   }
 

@@ -6,6 +6,7 @@ import { isCached, isWrongHit } from '../../../traffic/requestFlag.js';
 import type { RequestTable } from '../../../traffic/requestTable.js';
 import * as word from '../../../traffic/word.js';
 import type { CallLinks } from '../../calls/callLinks.js';
+import * as link from '../../calls/link.js';
 
 /** How often requests of one difficulty are answered right, and the shares up to and with it. */
 export interface QualityLevel {
@@ -57,10 +58,11 @@ export class AnswerQuality implements AnswerJudge {
   /** By the arrival at the top, and a call's way from there. */
   #streamOf(row: number): IndexedStream {
     const { requests, targetCount, streams, links } = this.#parts;
-    const source = links?.of(row, 'root') ?? Math.floor(requests.words[(row << 5) | word.group] / targetCount);
+    const source =
+      links?.words[(row << 4) | link.root] ?? Math.floor(requests.words[(row << 5) | word.group] / targetCount);
     const arrivalNumber = requests.doubles[(row << 4) | double.arrivalNumber];
     const stream = streams[source];
-    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links?.of(row, 'path') ?? 0, 0);
+    stream.seekWords(arrivalNumber | 0, highWord(arrivalNumber) | 0, links?.words[(row << 4) | link.path] ?? 0, 0);
     return stream;
   }
 }
