@@ -171,10 +171,7 @@ export class Gateway {
       return;
     }
     (this.#rulesOf?.(row) ?? this.#rules).retries?.noteRequest(this.#clock.nowSeconds);
-    if (this.#hasTimers) {
-      const { words } = this.#requests;
-      this.timers.startTotal(row, words[(row << 5) | word.life], this.#rulesOf?.(row));
-    }
+    if (this.#hasTimers) this.timers.startTotal(row, this.#rulesOf?.(row));
     this.#tries.admit(row);
   }
 

@@ -81,7 +81,7 @@ export class Queues {
       journal.coldStarted(row);
       onDemand.follow(centralQueue.count);
     }
-    this.#timers.startCentralQueue(row, requests.words[(row << 5) | word.generation], this.#rulesOf?.(row));
+    this.#timers.startCentralQueue(row, this.#rulesOf?.(row));
     this.#watchPatience(row);
   }
 

@@ -2,7 +2,15 @@ import type { Clock } from '../kernel/clock.js';
 import type { EventHeap } from '../kernel/eventHeap.js';
 import * as rank from '../kernel/rank.js';
 import { TimerQueue } from '../kernel/timerQueue.js';
+import type { RequestTable } from '../traffic/requestTable.js';
+import * as word from '../traffic/word.js';
 import * as eventKind from './eventKind.js';
+
+interface TimersOptions {
+  readonly clock: Clock;
+  readonly heap: EventHeap;
+  readonly requests: RequestTable;
+}
 
 export interface TimerLengths {
   /** Longest wait in a central queue. */
@@ -20,6 +28,7 @@ export interface TimerLengths {
 export class Timers {
   readonly #clock: Clock;
   readonly #heap: EventHeap;
+  readonly #requests: RequestTable;
   readonly #centralQueue: TimerQueue;
   readonly #attempt: TimerQueue;
   readonly #total: TimerQueue;
@@ -32,37 +41,36 @@ export class Timers {
   row = 0;
   generation = 0;
 
-  constructor(
-    lengths: TimerLengths,
-    { clock, heap }: { readonly clock: Clock; readonly heap: EventHeap },
-    hasOthers = false,
-  ) {
+  constructor(lengths: TimerLengths, { clock, heap, requests }: TimersOptions, hasOthers = false) {
     const { centralQueueSeconds, trySeconds, totalSeconds } = lengths;
     this.#clock = clock;
     this.#heap = heap;
+    this.#requests = requests;
     this.#centralQueue = new TimerQueue(centralQueueSeconds);
     this.#attempt = new TimerQueue(trySeconds);
     this.#total = new TimerQueue(totalSeconds);
     this.areAny = hasOthers || Math.min(centralQueueSeconds, trySeconds, totalSeconds) < Number.POSITIVE_INFINITY;
   }
 
-  /** A request begins to wait in a central queue. */
-  startCentralQueue(row: number, generation: number, own?: TimerLengths): void {
+  /** A request begins to wait in a central queue. @param own lengths of this request, where they may differ */
+  startCentralQueue(row: number, own: TimerLengths | undefined): void {
     const ring = this.#centralQueue;
-    if (own === undefined || own.centralQueueSeconds === ring.seconds) this.#start(ring, row, generation);
-    else this.#plan(own.centralQueueSeconds, eventKind.centralQueueTimedOut, row, generation);
+    if (own === undefined || own.centralQueueSeconds === ring.seconds) this.#start(ring, row, word.generation);
+    else this.#plan(own.centralQueueSeconds, eventKind.centralQueueTimedOut, row, word.generation);
   }
 
-  /** A try begins. @param own lengths of this request, where they may differ */
-  startTry(row: number, generation: number, own?: TimerLengths): void {
-    if (own === undefined || own.trySeconds === this.#attempt.seconds) this.#start(this.#attempt, row, generation);
-    else this.#plan(own.trySeconds, eventKind.tryTimedOut, row, generation);
+  /** A try begins. */
+  startTry(row: number, own: TimerLengths | undefined): void {
+    const ring = this.#attempt;
+    if (own === undefined || own.trySeconds === ring.seconds) this.#start(ring, row, word.generation);
+    else this.#plan(own.trySeconds, eventKind.tryTimedOut, row, word.generation);
   }
 
-  /** A request begins; `life` is what tells it from others in its row. */
-  startTotal(row: number, life: number, own?: TimerLengths): void {
-    if (own === undefined || own.totalSeconds === this.#total.seconds) this.#start(this.#total, row, life);
-    else this.#plan(own.totalSeconds, eventKind.totalTimedOut, row, life);
+  /** A request begins. */
+  startTotal(row: number, own: TimerLengths | undefined): void {
+    const ring = this.#total;
+    if (own === undefined || own.totalSeconds === ring.seconds) this.#start(ring, row, word.life);
+    else this.#plan(own.totalSeconds, eventKind.totalTimedOut, row, word.life);
   }
 
   /** Removes the next timer; the total timeout goes first on a tie, for it leaves nothing to retry. */
@@ -71,24 +79,34 @@ export class Timers {
     if (this.#total.nextSeconds === next) this.#take(this.#total, eventKind.totalTimedOut);
     else if (this.#centralQueue.nextSeconds === next) this.#take(this.#centralQueue, eventKind.centralQueueTimedOut);
     else this.#take(this.#attempt, eventKind.tryTimedOut);
+    this.#look();
+  }
+
+  /** @param field which word of the row tells what the timer is of from others in the row */
+  #plan(seconds: number, kind: number, row: number, field: number): void {
+    if (seconds === Number.POSITIVE_INFINITY) return;
+    const { words } = this.#requests;
+    this.#heap.push(this.#clock.nowSeconds + seconds, rank.timeout, kind, row, words[(row << 5) | field]);
+  }
+
+  #start(ring: TimerQueue, row: number, field: number): void {
+    if (ring.seconds === Number.POSITIVE_INFINITY) return;
+    const { words } = this.#requests;
+    // Most tries are over long before their timers: those timers leave here, so that the loop meets few of them.
+    while (ring.nextSeconds < Number.POSITIVE_INFINITY && words[(ring.nextRow << 5) | field] !== ring.nextGeneration)
+      ring.pop();
+    ring.start(row, words[(row << 5) | field], this.#clock.nowSeconds);
+    this.#look();
+  }
+
+  #look(): void {
     this.nextSeconds = Math.min(this.#centralQueue.nextSeconds, this.#attempt.nextSeconds, this.#total.nextSeconds);
   }
 
-  #plan(seconds: number, kind: number, row: number, generation: number): void {
-    if (seconds === Number.POSITIVE_INFINITY) return;
-    this.#heap.push(this.#clock.nowSeconds + seconds, rank.timeout, kind, row, generation);
-  }
-
-  #start(queue: TimerQueue, row: number, generation: number): void {
-    if (queue.seconds === Number.POSITIVE_INFINITY) return;
-    queue.start(row, generation, this.#clock.nowSeconds);
-    if (queue.nextSeconds < this.nextSeconds) this.nextSeconds = queue.nextSeconds;
-  }
-
-  #take(queue: TimerQueue, kind: number): void {
-    queue.pop();
+  #take(ring: TimerQueue, kind: number): void {
     this.kind = kind;
-    this.row = queue.row;
-    this.generation = queue.generation;
+    this.row = ring.nextRow;
+    this.generation = ring.nextGeneration;
+    ring.pop();
   }
 }

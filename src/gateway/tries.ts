@@ -110,7 +110,7 @@ export class Tries {
     const runtime = this.#runtimes[words[at | word.service]];
     doubles[(row << 4) | double.tried] = this.#clock.nowSeconds;
     this.#tracer?.tried(row);
-    if (this.#hasTimers) this.#timers.startTry(row, words[at | word.generation], this.#rulesOf?.(row));
+    if (this.#hasTimers) this.#timers.startTry(row, this.#rulesOf?.(row));
     this.#hedges?.watch(row);
     this.#routes?.watch(row);
     if (this.#hasPools && this.#calls?.isCall(row) === true && !this.#queues.passesPool(row)) return;

@@ -3,18 +3,57 @@ import { describe, expect, it } from 'vitest';
 import * as eventKind from '../../src/gateway/eventKind.js';
 import { Timers } from '../../src/gateway/timers.js';
 import { EventHeap } from '../../src/kernel/eventHeap.js';
+import { RequestTable } from '../../src/traffic/requestTable.js';
+import * as word from '../../src/traffic/word.js';
 
 const lengths = fc.constantFrom(0.5, 1, 2, Number.POSITIVE_INFINITY);
 const step = fc.record({
-  kind: fc.constantFrom('line', 'try', 'total', 'pop'),
+  kind: fc.constantFrom('line', 'try', 'total', 'pop', 'tryOver', 'requestOver'),
   gapSeconds: fc.constantFrom(0, 0.25, 0.5, 1),
-  row: fc.nat({ max: 1000 }),
+  row: fc.nat({ max: 20 }),
 });
 /** Of timers that end at one instant: the whole request's first, then the queue's, then the try's. */
 const order = [eventKind.totalTimedOut, eventKind.centralQueueTimedOut, eventKind.tryTimedOut] as number[];
 
+interface Started {
+  readonly ends: number;
+  readonly kind: number;
+  readonly row: number;
+  readonly field: number;
+  readonly generation: number;
+  readonly start: number;
+}
+
+/** Timers over a table of rows, and a list of those that were started. */
+function timersOver(centralQueueSeconds: number, trySeconds: number, totalSeconds: number) {
+  const clock = { nowSeconds: 0 };
+  const requests = new RequestTable();
+  const { words } = requests;
+  const timers = new Timers(
+    { centralQueueSeconds, trySeconds, totalSeconds },
+    { clock, heap: new EventHeap(), requests },
+  );
+  const started: Started[] = [];
+  let count = 0;
+  const start = (kind: number, row: number, seconds: number) => {
+    const field = kind === eventKind.totalTimedOut ? word.life : word.generation;
+    const generation = words[(row << 5) | field];
+    if (kind === eventKind.centralQueueTimedOut) timers.startCentralQueue(row, undefined);
+    else if (kind === eventKind.tryTimedOut) timers.startTry(row, undefined);
+    else timers.startTotal(row, undefined);
+    if (seconds === Number.POSITIVE_INFINITY) return;
+    started.push({ ends: clock.nowSeconds + seconds, kind, row, field, generation, start: count++ });
+  };
+  /** The first of those whose try, or request, is not over. */
+  const nextCurrent = (): Started | undefined =>
+    started
+      .filter(({ row, field, generation }) => words[(row << 5) | field] === generation)
+      .sort((a, b) => a.ends - b.ends || order.indexOf(a.kind) - order.indexOf(b.kind) || a.start - b.start)[0];
+  return { clock, words, timers, started, start, nextCurrent };
+}
+
 describe('the timers of the gateway', () => {
-  it('end in order of time, then kind, then start, and those of no length never', () => {
+  it('end in order of time, then kind, then start, those of no length never; of what is over they may leave out any', () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 300, size: 'max' }),
@@ -22,51 +61,46 @@ describe('the timers of the gateway', () => {
         lengths,
         lengths,
         (steps, centralQueue, attempt, total) => {
-          const clock = { nowSeconds: 0 };
-          const timers = new Timers(
-            { centralQueueSeconds: centralQueue, trySeconds: attempt, totalSeconds: total },
-            { clock, heap: new EventHeap() },
-          );
-          const running: { ends: number; kind: number; row: number; generation: number; start: number }[] = [];
-          const next = () =>
-            running.reduce((a, b) => {
-              const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
-              return (a.ends - b.ends || byKind || a.start - b.start) <= 0 ? a : b;
-            });
-          let now = 0;
-          steps.forEach(({ kind, gapSeconds, row }, start) => {
-            const note = (eventNumber: number, seconds: number) => {
-              const timer = { ends: now + seconds, kind: eventNumber, row, generation: start, start };
-              if (seconds < Number.POSITIVE_INFINITY) running.push(timer);
-            };
+          const { clock, words, timers, started, start, nextCurrent } = timersOver(centralQueue, attempt, total);
+          for (const { kind, gapSeconds, row } of steps) {
             if (kind === 'pop') {
-              expect(timers.nextSeconds).toBe(running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
-              if (running.length === 0) return;
-              const due = next();
-              now = Math.max(now, due.ends);
-              timers.pop();
-              expect([timers.kind, timers.row, timers.generation]).toEqual([due.kind, due.row, due.generation]);
-              running.splice(running.indexOf(due), 1);
-              return;
+              const due = nextCurrent();
+              // Those of what is over may come first, and do nothing.
+              while (timers.nextSeconds < Number.POSITIVE_INFINITY) {
+                expect(timers.nextSeconds).toBeLessThanOrEqual(due?.ends ?? Number.POSITIVE_INFINITY);
+                clock.nowSeconds = timers.nextSeconds;
+                timers.pop();
+                const field = timers.kind === eventKind.totalTimedOut ? word.life : word.generation;
+                if (words[(timers.row << 5) | field] === timers.generation) break;
+              }
+              if (due === undefined) expect(timers.nextSeconds).toBe(Number.POSITIVE_INFINITY);
+              else {
+                expect([timers.kind, timers.row, timers.generation]).toEqual([due.kind, due.row, due.generation]);
+                expect(clock.nowSeconds).toBe(due.ends);
+                started.splice(started.indexOf(due), 1);
+              }
+              continue;
             }
             // Time does not go past a timer that is due.
-            now = Math.min(now + gapSeconds, running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
-            clock.nowSeconds = now;
-            if (kind === 'line') {
-              timers.startCentralQueue(row, start);
-              note(eventKind.centralQueueTimedOut, centralQueue);
-            } else if (kind === 'try') {
-              timers.startTry(row, start);
-              note(eventKind.tryTimedOut, attempt);
-            } else {
-              timers.startTotal(row, start);
-              note(eventKind.totalTimedOut, total);
-            }
-          });
-          expect(timers.nextSeconds).toBe(running.length === 0 ? Number.POSITIVE_INFINITY : next().ends);
+            clock.nowSeconds = Math.min(clock.nowSeconds + gapSeconds, timers.nextSeconds);
+            if (kind === 'line') start(eventKind.centralQueueTimedOut, row, centralQueue);
+            else if (kind === 'try') start(eventKind.tryTimedOut, row, attempt);
+            else if (kind === 'total') start(eventKind.totalTimedOut, row, total);
+            else words[(row << 5) | (kind === 'tryOver' ? word.generation : word.life)]++;
+          }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+  });
+
+  it('forget the timers of what is over when the next begins, so that the loop need not meet them', () => {
+    const { clock, words, timers, start } = timersOver(5, 2, 9);
+    for (let row = 0; row < 10; row++) {
+      clock.nowSeconds = row / 8;
+      start(eventKind.tryTimedOut, row, 2);
+      expect(timers.nextSeconds).toBe(row / 8 + 2);
+      words[(row << 5) | word.generation]++;
+    }
   });
 });

@@ -112,9 +112,9 @@ describe('TimerQueue', () => {
         const sorted = [...starts].sort((a, b) => a - b);
         for (const [row, start] of sorted.entries()) queue.start(row, row % 3, start);
         const ended = sorted.map(() => {
-          const end = queue.nextSeconds;
+          const first = [queue.nextSeconds, queue.nextRow, queue.nextGeneration];
           queue.pop();
-          return [end, queue.row, queue.generation];
+          return first;
         });
         expect(ended).toEqual(sorted.map((start, row) => [start + 2.5, row, row % 3]));
         expect(queue.nextSeconds).toBe(Infinity);
@@ -137,9 +137,9 @@ describe('TimerQueue', () => {
           }
           const due = model.splice(0, endCount);
           const ended = due.map(() => {
-            const end = queue.nextSeconds;
+            const first = { end: queue.nextSeconds, row: queue.nextRow, generation: queue.nextGeneration };
             queue.pop();
-            return { end, row: queue.row, generation: queue.generation };
+            return first;
           });
           expect(ended).toEqual(due);
           expect(queue.nextSeconds).toBe(model[0]?.end ?? Infinity);
