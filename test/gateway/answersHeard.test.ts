@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { assemble } from '../../src/engine/assemble.js';
 import type { Balancer, BalancerContext } from '../../src/gateway/balancer.js';
+import { balancers } from '../../src/gateway/balancers/index.js';
 import * as outcome from '../../src/record/outcome.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
@@ -9,19 +10,20 @@ import type { ScenarioInput } from '../../src/scenario/schema.js';
 let heard: { readonly latencySeconds: number; readonly isError: boolean }[] = [];
 
 // Every balancer of this file hears of answers, which no balancer of a scenario does.
-vi.mock('../../src/gateway/balancers/index.js', async (original) => {
-  const real = await original<typeof import('../../src/gateway/balancers/index.js')>();
-  return {
-    ...real,
-    buildBalancer: (chosen: Parameters<typeof real.buildBalancer>[0], context: BalancerContext): Balancer => {
-      const balancer = real.buildBalancer(chosen, context);
-      return Object.assign(balancer, {
+beforeAll(() => {
+  for (const made of balancers) {
+    // safe: what every one of them builds from, and into.
+    const variant = made as { build(settings: unknown, context: BalancerContext): Balancer };
+    const { build } = variant;
+    vi.spyOn(variant, 'build').mockImplementation((settings, context) =>
+      Object.assign(build(settings, context), {
         finished: (_instance: number, latencySeconds: number, isError: boolean) =>
           heard.push({ latencySeconds, isError }),
-      });
-    },
-  };
+      }),
+    );
+  }
 });
+afterAll(() => void vi.restoreAllMocks());
 
 /** One instance with one slot, which needs 200 ms for each request of an even stream. */
 function run(rate: number, gateway: ScenarioInput['gateway'], queue?: number): ArrayLike<number> {

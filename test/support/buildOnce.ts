@@ -1,19 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Tests of the command line and of worker threads need dist; it is built when a source is newer. */
+/** All tests run what is built (vitest.config.ts), never what an older source made: it is built when a source is newer. */
 export function setup(): void {
   const built = join(root, 'dist/cli/main.js');
   if (existsSync(built) && statSync(built).mtimeMs >= newest(join(root, 'src'))) return;
-  try {
-    execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'ignore' });
-  } catch {
-    // The tests that need dist fail and say so; the others do not depend on it.
-    console.error('dist could not be built: tests of the command line will fail');
-  }
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the sources do not compile: no test ran');
 }
 
 function newest(folder: string): number {
