@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/results/results.js';
+import { callCli } from '../support/callCli.js';
 import { runCli, smallScenario, temporaryFolder } from '../support/runCli.js';
 import { sampled } from '../support/sampled.js';
 
@@ -86,7 +87,7 @@ describe('the command line', () => {
     3,
   )) {
     it.each(part)('%j ends with %d and says why, without a stack', { tags }, async (args, expected, words) => {
-      const { code, stdout, stderr } = await runCli(args, { cwd });
+      const { code, stdout, stderr } = await callCli(args, { cwd });
       expect(code).toBe(expected);
       expect(stdout).toBe('');
       for (const word of words) expect(stderr).toContain(word);
@@ -128,10 +129,10 @@ describe('the command line', () => {
   });
 
   it('prints a resolved scenario that can be loaded again', async () => {
-    const { stdout } = await runCli(['inspect', 'small.yaml', '--json'], { cwd });
+    const { stdout } = await callCli(['inspect', 'small.yaml', '--json'], { cwd });
     const { resolved, hash } = JSON.parse(stdout);
     const copy = temporaryFolder({ 'copy.json': JSON.stringify(resolved) });
-    const again = JSON.parse((await runCli(['inspect', 'copy.json', '--json'], { cwd: copy.path })).stdout);
+    const again = JSON.parse((await callCli(['inspect', 'copy.json', '--json'], { cwd: copy.path })).stdout);
     copy.remove();
     expect(again.hash).toBe(hash);
   });

@@ -6,6 +6,7 @@ import type { PolicySpec } from '../../src/policy/policySpec.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { hpaText } from '../support/hpaText.js';
+import { caseCounts, sampled } from '../support/sampled.js';
 
 type Instance = NonNullable<ScenarioInput['services'][string]['instance']>;
 
@@ -92,7 +93,7 @@ describe('processors shared with what burns beside requests', () => {
 
 describe('baseCpu', () => {
   it('leaves vcpus - baseCpu: M/M/1-PS with a slower processor', () => {
-    const { measures } = run({ instance: { vcpus: 1, baseCpu: 0.2 }, change: { duration: '4h' } });
+    const { measures } = run({ instance: { vcpus: 1, baseCpu: 0.2 }, change: { duration: '1h' } });
     // Service 20 ms / 0.8 = 25 ms, rho = 20 x 0.025 = 0.5, sojourn 25 ms / (1 - 0.5) = 50 ms.
     expect(measures.latency_mean_ms ?? 0).toBeGreaterThan(48);
     expect(measures.latency_mean_ms ?? 0).toBeLessThan(52);
@@ -115,22 +116,30 @@ describe('baseCpu', () => {
     expect(burning.measures.cost_useful_usd).toBeCloseTo(plain.measures.cost_useful_usd ?? 0, 4);
   });
 
-  it.each([
-    [0.25, 1, 0.05, 1.25],
+  const paid = [
     [0.1, 1, 0.063, 2.7],
+    [0.25, 1, 0.05, 1.25],
     [0.25, 0.8, 0.05, 1.33],
-  ])('an HPA at request %f and target %f pays for it: base %f takes %f as many', (request, target, base, factor) => {
-    const meanOf = (baseCpu: number) => {
-      const instance = { vcpus: 1, cpuRequest: request, baseCpu };
-      const traffic = { load: { executor: 'constant-arrival-rate', rate: 100 } } as const;
-      const scaling = { min: 1, max: 60, initial: 20 };
-      return run({ instance, scaling, change: { traffic }, policy: hpa(target * 100) }).measures.instances_mean ?? 0;
-    };
-    const ratio = meanOf(base) / meanOf(0);
-    // Within the HPA's tolerance of 10 %, on both sides.
-    expect(ratio / factor).toBeGreaterThan(0.85);
-    expect(ratio / factor).toBeLessThan(1.15);
-  });
+  ] as const;
+  for (const { tags, part } of sampled(paid, 3))
+    it.each(part)(
+      'an HPA at request %f and target %f pays for it: base %f takes %f as many',
+      { tags },
+      (request, target, base, factor) => {
+        const meanOf = (baseCpu: number) => {
+          const instance = { vcpus: 1, cpuRequest: request, baseCpu };
+          const traffic = { load: { executor: 'constant-arrival-rate', rate: 100 } } as const;
+          const scaling = { min: 1, max: 60, initial: 20 };
+          return (
+            run({ instance, scaling, change: { traffic }, policy: hpa(target * 100) }).measures.instances_mean ?? 0
+          );
+        };
+        const ratio = meanOf(base) / meanOf(0);
+        // Within the HPA's tolerance of 10 %, on both sides.
+        expect(ratio / factor).toBeGreaterThan(0.85);
+        expect(ratio / factor).toBeLessThan(1.15);
+      },
+    );
 
   it('makes idle instances busy, also where requests take no cpu', () => {
     const policy: PolicySpec = {
@@ -211,40 +220,41 @@ describe('startupCpu', () => {
 
 describe('the conservation of cpu beside requests', () => {
   const seconds = fc.integer({ min: 1, max: 60 }).map((value) => `${value}s`);
-  it('balance, whatever happens to instances', () => {
-    fc.assert(
-      fc.property(
-        fc.record({
-          baseCpu: fc.constantFrom(0, 0.1, 0.9),
-          cores: fc.constantFrom(0.3, 1.5, 7),
-          lasting: seconds,
-          startup: seconds,
-          slow: fc.boolean(),
-        }),
-        ({ baseCpu, cores, lasting, startup, slow }) => {
-          const instance = {
-            vcpus: 2,
-            baseCpu,
-            startup,
-            startupCpu: { cores, for: lasting },
-            queue: 8,
-            concurrency: 8,
-          };
-          const faults: ScenarioInput['faults'] = [
-            { kind: 'crash', every: { exponential: { mean: '30s' } } },
-            { kind: 'pause', every: { exponential: { mean: '20s' } }, for: '7s' },
-            { kind: 'startup-failure', at: '1m', for: '1m', rate: 0.5 },
-            ...(slow ? [{ kind: 'slow' as const, at: '1m', for: '1m', fraction: 1, factor: 3 }] : []),
-          ];
-          const { measures } = run({
-            instance,
-            scaling: { min: 3, max: 3 },
-            change: { duration: '4m', warmup: '30s', faults },
-          });
-          expect(measures.utilization_mean ?? 0).toBeLessThanOrEqual(1 + 1e-9);
-        },
-      ),
-      { seed: 5, numRuns: 25 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(8, 25))
+    it('balance, whatever happens to instances', { tags }, () => {
+      fc.assert(
+        fc.property(
+          fc.record({
+            baseCpu: fc.constantFrom(0, 0.1, 0.9),
+            cores: fc.constantFrom(0.3, 1.5, 7),
+            lasting: seconds,
+            startup: seconds,
+            slow: fc.boolean(),
+          }),
+          ({ baseCpu, cores, lasting, startup, slow }) => {
+            const instance = {
+              vcpus: 2,
+              baseCpu,
+              startup,
+              startupCpu: { cores, for: lasting },
+              queue: 8,
+              concurrency: 8,
+            };
+            const faults: ScenarioInput['faults'] = [
+              { kind: 'crash', every: { exponential: { mean: '30s' } } },
+              { kind: 'pause', every: { exponential: { mean: '20s' } }, for: '7s' },
+              { kind: 'startup-failure', at: '1m', for: '1m', rate: 0.5 },
+              ...(slow ? [{ kind: 'slow' as const, at: '1m', for: '1m', fraction: 1, factor: 3 }] : []),
+            ];
+            const { measures } = run({
+              instance,
+              scaling: { min: 3, max: 3 },
+              change: { duration: '4m', warmup: '30s', faults },
+            });
+            expect(measures.utilization_mean ?? 0).toBeLessThanOrEqual(1 + 1e-9);
+          },
+        ),
+        { seed: 5, numRuns },
+      );
+    });
 });

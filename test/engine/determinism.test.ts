@@ -50,32 +50,33 @@ describe('the same command', () => {
 });
 
 describe('common random numbers', () => {
-  it('every policy meets the same arrivals, demands and startups', async () => {
-    const loaded = await loadScenario(join(root, 'scenarios/flash-sale.yaml'), { set: ['duration=6m'] });
-    const candidates = await resolveCandidates({
-      texts: [...loaded.scenario.policies, 'static:12'],
-      baseFolder: loaded.folder,
+  for (const [duration, ...tags] of [['4m'], ['12m', 'ci']] as const)
+    it(`every policy meets the same arrivals, demands and startups in ${duration}`, { tags: [...tags] }, async () => {
+      const loaded = await loadScenario(join(root, 'scenarios/flash-sale.yaml'), { set: [`duration=${duration}`] });
+      const candidates = await resolveCandidates({
+        texts: [...loaded.scenario.policies, 'static:12'],
+        baseFolder: loaded.folder,
+      });
+      const fingerprints = candidates.map(
+        ({ bindings }) =>
+          runOnce({
+            scenario: loaded.scenario,
+            scenarioFolder: loaded.folder,
+            bindings,
+            replication: 3,
+            detail: false,
+            fingerprint: true,
+          }).fingerprint,
+      );
+      expect(new Set(fingerprints).size).toBe(1);
+      const other = runOnce({
+        scenario: loaded.scenario,
+        scenarioFolder: loaded.folder,
+        bindings: {},
+        replication: 4,
+        detail: false,
+        fingerprint: true,
+      });
+      expect(other.fingerprint).not.toBe(fingerprints[0]);
     });
-    const fingerprints = candidates.map(
-      ({ bindings }) =>
-        runOnce({
-          scenario: loaded.scenario,
-          scenarioFolder: loaded.folder,
-          bindings,
-          replication: 3,
-          detail: false,
-          fingerprint: true,
-        }).fingerprint,
-    );
-    expect(new Set(fingerprints).size).toBe(1);
-    const other = runOnce({
-      scenario: loaded.scenario,
-      scenarioFolder: loaded.folder,
-      bindings: {},
-      replication: 4,
-      detail: false,
-      fingerprint: true,
-    });
-    expect(other.fingerprint).not.toBe(fingerprints[0]);
-  });
 });

@@ -218,7 +218,7 @@ async function startsOf(seed: number, count: number) {
 
 describe('what init finds in the files that a run would have left', () => {
   // The first stands still in its calm hours, the second follows the load.
-  it('is the cpu of a request, and the mix', async () => {
+  it('is the cpu of a request, and the mix', { tags: ['ci'] }, async () => {
     expect(await cpuError(1, '20m')).toBeLessThan(0.05);
   });
 

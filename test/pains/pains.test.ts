@@ -199,8 +199,11 @@ const figures: Readonly<Record<string, (runs: ReadonlyMap<string, PainRun>) => s
 
 /** `DRYSCALE_UPDATE_GOLDEN=1` writes the sentences anew. */
 const isUpdated = process.env.DRYSCALE_UPDATE_GOLDEN === '1';
-/** Seconds each; a day's work of the others takes less. */
-const long = ['noisy-load', 'metric-lag', 'no-capacity', 'zone-outage', 'rolling-update', 'retry-storm', 'full-pools'];
+/** Of many requests each. */
+const long = [
+  ...['noisy-load', 'metric-lag', 'no-capacity', 'zone-outage', 'rolling-update', 'retry-storm', 'full-pools'],
+  ...['full-nodes', 'killed-starts', 'two-scalers', 'minimum', 'hpa-growth', 'slow-startup'],
+];
 
 describe('the figure at the head of its scenario is that of its runs', () => {
   for (const pain of pains)

@@ -15,7 +15,7 @@ import type { TheoryCase } from './theoryCase.js';
  */
 const asked = process.env.DRYSCALE_THEORY;
 const folder = resolve(asked ?? join(root, '../shared/theory'));
-const quick = new Set(['mm1-v1', 'mdc-v1', 'mg1ps-v3', 'mginf-v1', 'metastable-no-retry']);
+const quick = new Set(['mm1-v1', 'mg1ps-v3', 'mginf-v1']);
 
 const slow = new Set(['mt_m_inf-v2', 'power_of_d-v3', 'mm1-v4', 'mmpp2_mmc-v2', 'mmc-v5', 'fluid_step-v2']);
 

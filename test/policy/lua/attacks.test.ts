@@ -9,9 +9,9 @@ import { FakeHost, runPolicy } from '../fakeHost.js';
 const shortLimit = 3_000_000;
 
 /** Filling the memory takes seconds. */
-const isLong = ({ name }: LuaAttack) => /^(growth|keeping their|pairs over a table that grows)/.test(name);
+const isLong = ({ name }: LuaAttack) => /^(growth|keeping their|pairs over a table that grows|of arguments)/.test(name);
 
-for (const { tags, part } of sampled(luaAttacks, 3, isLong)) {
+for (const { tags, part } of sampled(luaAttacks, 6, isLong)) {
   it.each(part)('by $area: $name', { tags }, (attack) => {
     const { area } = attack;
     const fileName = `a-${area}.lua`;

@@ -38,25 +38,31 @@ async function compared(args: readonly string[]): Promise<{ document: ResultDocu
 }
 
 describe('compare --uncertain', () => {
-  it('finds the flip where it is, and nothing for an input without effect', async () => {
-    const { document } = await compared(['linear.yaml', ...two, '--runs', '5', '--uncertain', '24']);
-    const [{ robustness, sensitivity, policies: results }] = document.scenarios;
-    const [price, startup] = robustness?.flips ?? [];
-    expect(robustness?.winner).toBe('web=static:3;other=static:1');
-    expect(price.at).toBeCloseTo(0.2, 4);
-    expect(price.beyond).toBe('above');
-    expect(startup.at).toBeNull();
-    expect(sensitivity?.[0]).toEqual({ path: 'services.web.instance.price', effect: -1 });
-    expect(Math.abs(sensitivity?.[1].effect ?? 1)).toBeLessThan(0.02);
-    expect(robustness?.control).toEqual({ runs: 24, share: 1 });
-    // Of the triangle 0.05, 0.1, 0.4 a share of 1 - (0.2^2 / (0.35 x 0.3)) = 0.619 lies below 0.2.
-    expect(Math.abs((robustness?.share ?? 0) - 0.619)).toBeLessThan(0.25);
-    expect(robustness?.not_drawn.without_range).toEqual(['requests.page.cpu']);
-    for (const policy of results) {
-      const [low, high] = ('measures' in policy && policy.measures.cost_usd.plausible) || [];
-      expect(low).toBeLessThan(high ?? 0);
-    }
-  });
+  for (const [worlds, runs, ...tags] of [
+    [16, 3],
+    [40, 5, 'ci'],
+  ] as const)
+    it(`finds the flip where it is, and nothing for an input without effect, in ${worlds} worlds`, {
+      tags: [...tags],
+    }, async () => {
+      const { document } = await compared(['linear.yaml', ...two, '--runs', `${runs}`, '--uncertain', `${worlds}`]);
+      const [{ robustness, sensitivity, policies: results }] = document.scenarios;
+      const [price, startup] = robustness?.flips ?? [];
+      expect(robustness?.winner).toBe('web=static:3;other=static:1');
+      expect(price.at).toBeCloseTo(0.2, 4);
+      expect(price.beyond).toBe('above');
+      expect(startup.at).toBeNull();
+      expect(sensitivity?.[0]).toEqual({ path: 'services.web.instance.price', effect: -1 });
+      expect(Math.abs(sensitivity?.[1].effect ?? 1)).toBeLessThan(0.02);
+      expect(robustness?.control).toEqual({ runs: worlds, share: 1 });
+      // Of the triangle 0.05, 0.1, 0.4 a share of 1 - (0.2^2 / (0.35 x 0.3)) = 0.619 lies below 0.2.
+      expect(Math.abs((robustness?.share ?? 0) - 0.619)).toBeLessThan(0.25);
+      expect(robustness?.not_drawn.without_range).toEqual(['requests.page.cpu']);
+      for (const policy of results) {
+        const [low, high] = ('measures' in policy && policy.measures.cost_usd.plausible) || [];
+        expect(low).toBeLessThan(high ?? 0);
+      }
+    });
 
   it('gives the same bytes with 1 and 2 workers, in parts, and when it goes on', { tags: ['ci'] }, async () => {
     const asked = ['linear.yaml', ...two, '--runs', '3', '--uncertain', '6'];
