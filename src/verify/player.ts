@@ -5,7 +5,6 @@ import { type LoadedPolicy, PolicyFault, type PolicyHost } from '../policy/polic
 import { confineAsParent } from '../run/confineProcess.js';
 import type { PlayerAnswer, PlayerTask, PlayTask, SignOfLife } from './playerTask.js';
 import { playSequence, type Started } from './playSequence.js';
-import { recordObservations } from './recordObservations.js';
 
 confineAsParent();
 
@@ -26,7 +25,11 @@ function watchParent(): void {
 
 async function answer(task: PlayerTask): Promise<PlayerAnswer> {
   try {
-    if (task.type === 'record') return { type: 'recorded', observations: recordObservations(task, signOfLife) };
+    if (task.type === 'record') {
+      // The engine takes longer to load than most plays, which need none of it.
+      const { recordObservations } = await import('./recordObservations.js');
+      return { type: 'recorded', observations: recordObservations(task, signOfLife) };
+    }
     return { type: 'played', log: await play(task) };
   } catch (thrown) {
     if (thrown instanceof ProblemError) return { type: 'problems', problems: thrown.problems };
