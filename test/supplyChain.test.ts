@@ -80,7 +80,7 @@ describe('the package as others import it', () => {
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
-  it('has the right types for every resolver, as attw has it', async () => {
+  it('has the right types for every resolver, as attw has it', { tags: ['ci'] }, async () => {
     const result = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)));
     const { ignoreRules } = readJson('.attw.json');
     expect(ignoreRules).toEqual(['cjs-resolves-to-esm']);

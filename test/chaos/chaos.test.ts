@@ -9,6 +9,7 @@ import { encodeScenario } from '../../src/scenario/encodeScenario.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import { anyScenario } from '../support/anyScenario.js';
+import { caseCounts } from '../support/sampled.js';
 
 const names = drawnKinds.map(({ name }) => name);
 
@@ -37,42 +38,45 @@ describe('schedules that are drawn', () => {
     for (const name of names) expect(known).toContain(name);
   });
 
-  it('always pass the checks of their own scenario, after the faults that it has, and within the limits', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          anyScenario.map((input) => parseScenario(input)),
-          fc.constant(services),
+  for (const { tags, numRuns } of caseCounts(20, 150))
+    it('always pass the checks of their own scenario, after the faults that it has, and within the limits', {
+      tags,
+    }, () => {
+      fc.assert(
+        fc.property(
+          fc.oneof(
+            anyScenario.map((input) => parseScenario(input)),
+            fc.constant(services),
+          ),
+          fc.subarray(names, { minLength: 1 }),
+          fc.integer({ min: 1, max: 10_000 }),
+          (scenario, some, number) => {
+            const all = faultSpace(scenario, undefined);
+            const fitting = some.filter((name) => all.kinds.some((kind) => kind.name === name));
+            fc.pre(fitting.length > 0);
+            const space = faultSpace(scenario, fitting);
+            const schedule = drawSchedule(space, number);
+            expect(schedule.length).toBeGreaterThan(0);
+            expect(schedule.length).toBeLessThanOrEqual(space.mostFaults);
+            for (const { atSeconds, kind } of schedule) {
+              expect(fitting).toContain(kind.name);
+              expect(atSeconds).toBeGreaterThanOrEqual(scenario.warmup);
+              expect(atSeconds).toBeLessThanOrEqual(space.untilSeconds);
+            }
+            const faulted = withSchedule(scenario, schedule);
+            expect(faulted.faults.slice(0, scenario.faults.length)).toEqual(scenario.faults);
+            expect(checkRules(faulted).filter(({ isWarning }) => isWarning !== true)).toEqual([]);
+            const written = {
+              ...encodeScenario(scenario),
+              faults: [...(encodeScenario(scenario).faults ?? []), ...schedule.map(inputOf)],
+            };
+            // safe: what is written is what a file says; parseScenario checks it.
+            expect(parseScenario(written as Parameters<typeof parseScenario>[0])).toEqual(faulted);
+          },
         ),
-        fc.subarray(names, { minLength: 1 }),
-        fc.integer({ min: 1, max: 10_000 }),
-        (scenario, some, number) => {
-          const all = faultSpace(scenario, undefined);
-          const fitting = some.filter((name) => all.kinds.some((kind) => kind.name === name));
-          fc.pre(fitting.length > 0);
-          const space = faultSpace(scenario, fitting);
-          const schedule = drawSchedule(space, number);
-          expect(schedule.length).toBeGreaterThan(0);
-          expect(schedule.length).toBeLessThanOrEqual(space.mostFaults);
-          for (const { atSeconds, kind } of schedule) {
-            expect(fitting).toContain(kind.name);
-            expect(atSeconds).toBeGreaterThanOrEqual(scenario.warmup);
-            expect(atSeconds).toBeLessThanOrEqual(space.untilSeconds);
-          }
-          const faulted = withSchedule(scenario, schedule);
-          expect(faulted.faults.slice(0, scenario.faults.length)).toEqual(scenario.faults);
-          expect(checkRules(faulted).filter(({ isWarning }) => isWarning !== true)).toEqual([]);
-          const written = {
-            ...encodeScenario(scenario),
-            faults: [...(encodeScenario(scenario).faults ?? []), ...schedule.map(inputOf)],
-          };
-          // safe: what is written is what a file says; parseScenario checks it.
-          expect(parseScenario(written as Parameters<typeof parseScenario>[0])).toEqual(faulted);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+        { numRuns },
+      );
+    });
 
   it('depend on the seed and their number alone, and meet every kind and every service that fits', () => {
     const space = faultSpace(services, undefined);

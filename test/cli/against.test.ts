@@ -9,6 +9,7 @@ import { findRevision } from '../../src/cli/git/revision.js';
 import { readOptions } from '../../src/cli/options.js';
 import { prepareComparisons } from '../../src/cli/prepareComparisons.js';
 import { smallScenario, temporaryFolder } from '../support/runCli.js';
+import { caseCounts } from '../support/sampled.js';
 
 const hpa = (least: number) => `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -380,25 +381,26 @@ describe('the places that it works in', () => {
 });
 
 describe('the changed line', () => {
-  it('is the first of the new file that differs, or the last one where the end was cut off', () => {
-    repository({ f: '' });
-    const lists = fc.uniqueArray(fc.nat(30), { maxLength: 12 });
-    fc.assert(
-      fc.property(lists, lists, fc.boolean(), (before, after, endsInLine) => {
-        const textOf = (list: readonly number[]) =>
-          list.map((one) => `line ${one}`).join('\n') + (endsInLine ? '\n' : '');
-        write({ f: textOf(before) });
-        git('commit', '-q', '-a', '--allow-empty', '-m', 'then');
-        write({ f: textOf(after) });
-        const change = fileChange(findRevision('HEAD', 'git:HEAD'), 'f');
-        if (textOf(before) === textOf(after)) return change === undefined;
-        const same = after.findIndex((one, index) => one !== before[index]);
-        expect(change?.line).toBe(Math.max(1, same < 0 ? after.length : same + 1));
-        return true;
-      }),
-      { numRuns: 30 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(8, 30))
+    it('is the first of the new file that differs, or the last one where the end was cut off', { tags }, () => {
+      repository({ f: '' });
+      const lists = fc.uniqueArray(fc.nat(30), { maxLength: 12 });
+      fc.assert(
+        fc.property(lists, lists, fc.boolean(), (before, after, endsInLine) => {
+          const textOf = (list: readonly number[]) =>
+            list.map((one) => `line ${one}`).join('\n') + (endsInLine ? '\n' : '');
+          write({ f: textOf(before) });
+          git('commit', '-q', '-a', '--allow-empty', '-m', 'then');
+          write({ f: textOf(after) });
+          const change = fileChange(findRevision('HEAD', 'git:HEAD'), 'f');
+          if (textOf(before) === textOf(after)) return change === undefined;
+          const same = after.findIndex((one, index) => one !== before[index]);
+          expect(change?.line).toBe(Math.max(1, same < 0 ? after.length : same + 1));
+          return true;
+        }),
+        { numRuns },
+      );
+    });
 
   it('has a diff that is cut where it is long, and says so', () => {
     repository({ f: '' });

@@ -194,7 +194,7 @@ describe('dryscale chaos', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it('prints the same bytes with any number of workers', async () => {
+  it('prints the same bytes with any number of workers', { tags: ['ci'] }, async () => {
     const withWorkers = (count: string) =>
       chaos('small.yaml', '--policy', 'static:2', '--faults', 'black-hole,crash', '--json', '--workers', count);
     const [one, two] = await Promise.all([withWorkers('1'), withWorkers('2')]);

@@ -118,7 +118,10 @@ describe('init --from', () => {
 
   it('takes answers and settings, and lists them as asked', async () => {
     const set = ['--set', 'startup=40s..90s', '--set', 'services.web.zones=3', '--set', 'requests.request.priority=1'];
-    const { code, stdout } = await callCli([...sre, '--out', 'set', ...set], { cwd });
+    const { code, stdout } = await callCli(
+      ['init', '--from', 'rate.json', '--set', 'cpu=40ms', '--out', 'set', ...set],
+      { cwd },
+    );
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/^guess startup/m);
     const scenario = parse(readFileSync(join(cwd, 'set/dryscale.yaml'), 'utf8'));

@@ -13,6 +13,7 @@ import type { Evidence } from '../../src/imports/evidence/evidence.js';
 import { joinSeries } from '../../src/imports/evidence/series/joinSeries.js';
 import { warningLine } from '../../src/imports/evidence/warning.js';
 import { parseScenario } from '../../src/scenario/load.js';
+import { caseCounts } from '../support/sampled.js';
 import { madeDay } from './madeDay.js';
 import {
   deploymentText,
@@ -47,47 +48,48 @@ const asNumber = (value: string | number | undefined) =>
   typeof value === 'number' ? value : (parseDuration(value ?? '') ?? Number.NaN);
 
 describe('a scenario drafted of made evidence', () => {
-  it('is valid, and every range of its assumptions holds value and truth', () => {
-    let [heldCount, all] = [0, 0];
-    const truths = fc.record({
-      cpuSeconds: fc.double({ min: 0.005, max: 0.1, noNaN: true }),
-      ioSeconds: fc.double({ min: 0.01, max: 0.2, noNaN: true }),
-      idleCores: fc.constantFrom(0, 0.02, 0.1),
-      sigma: fc.double({ min: 0.2, max: 0.9, noNaN: true }),
-      startupMedian: fc.integer({ min: 5, max: 90 }),
-      startCount: fc.constantFrom(1, 12, 500),
-      seed: fc.nat(1000),
+  for (const { tags, numRuns } of caseCounts(6, 25))
+    it('is valid, and every range of its assumptions holds value and truth', { tags }, () => {
+      let [heldCount, all] = [0, 0];
+      const truths = fc.record({
+        cpuSeconds: fc.double({ min: 0.005, max: 0.1, noNaN: true }),
+        ioSeconds: fc.double({ min: 0.01, max: 0.2, noNaN: true }),
+        idleCores: fc.constantFrom(0, 0.02, 0.1),
+        sigma: fc.double({ min: 0.2, max: 0.9, noNaN: true }),
+        startupMedian: fc.integer({ min: 5, max: 90 }),
+        startCount: fc.constantFrom(1, 12, 500),
+        seed: fc.nat(1000),
+      });
+      fc.assert(
+        fc.property(truths, (truth) => {
+          const trough = (0.4 * 3 * (0.35 - truth.idleCores)) / truth.cpuSeconds;
+          const made = { ...service, ...truth, trough, peak: 6 * trough, hours: 12 };
+          const { draft, text, findings } = draftOf(madeEvidence(made));
+          const scenario = parseScenario(parse(text));
+          expect(scenario.services.web.instance).toMatchObject({ vcpus: 1, cpuRequest: 0.5, drain: 45 });
+          const startupMean = truth.startupMedian * Math.exp(made.startupSigma ** 2 / 2);
+          const known = {
+            'requests.request.cpu': truth.cpuSeconds,
+            'requests.request.io': truth.ioSeconds,
+            'services.web.instance.baseCpu': truth.idleCores,
+            'services.web.instance.startup': startupMean,
+          };
+          for (const { path, low, high } of draft.assumptions) {
+            if (low === undefined) continue;
+            expect(asNumber(low)).toBeLessThanOrEqual(asNumber(high));
+            const exact = Object.entries(known).find(([key]) => key === path)?.[1];
+            if (exact === undefined || path.endsWith('baseCpu')) continue;
+            all++;
+            // io is what the calm bins leave: waiting there is 1 % of it.
+            const slack = path.endsWith('.io') ? 0.03 * (truth.cpuSeconds + truth.ioSeconds) : 0.002 * exact;
+            if (asNumber(low) - slack <= exact && exact <= asNumber(high) + slack) heldCount++;
+          }
+          return findings.cpu !== undefined;
+        }),
+        { numRuns },
+      );
+      expect(heldCount / all).toBeGreaterThanOrEqual(0.93);
     });
-    fc.assert(
-      fc.property(truths, (truth) => {
-        const trough = (0.4 * 3 * (0.35 - truth.idleCores)) / truth.cpuSeconds;
-        const made = { ...service, ...truth, trough, peak: 6 * trough, hours: 12 };
-        const { draft, text, findings } = draftOf(madeEvidence(made));
-        const scenario = parseScenario(parse(text));
-        expect(scenario.services.web.instance).toMatchObject({ vcpus: 1, cpuRequest: 0.5, drain: 45 });
-        const startupMean = truth.startupMedian * Math.exp(made.startupSigma ** 2 / 2);
-        const known = {
-          'requests.request.cpu': truth.cpuSeconds,
-          'requests.request.io': truth.ioSeconds,
-          'services.web.instance.baseCpu': truth.idleCores,
-          'services.web.instance.startup': startupMean,
-        };
-        for (const { path, low, high } of draft.assumptions) {
-          if (low === undefined) continue;
-          expect(asNumber(low)).toBeLessThanOrEqual(asNumber(high));
-          const exact = Object.entries(known).find(([key]) => key === path)?.[1];
-          if (exact === undefined || path.endsWith('baseCpu')) continue;
-          all++;
-          // io is what the calm bins leave: waiting there is 1 % of it.
-          const slack = path.endsWith('.io') ? 0.03 * (truth.cpuSeconds + truth.ioSeconds) : 0.002 * exact;
-          if (asNumber(low) - slack <= exact && exact <= asNumber(high) + slack) heldCount++;
-        }
-        return findings.cpu !== undefined;
-      }),
-      { numRuns: 25 },
-    );
-    expect(heldCount / all).toBeGreaterThanOrEqual(0.93);
-  });
 
   const made = draftOf(madeEvidence(service));
 

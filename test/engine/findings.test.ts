@@ -5,6 +5,7 @@ import type { PolicySpec } from '../../src/policy/policySpec.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { hpaText } from '../support/hpaText.js';
 import { runWithLua } from '../support/runWithLua.js';
+import { caseCounts } from '../support/sampled.js';
 
 /** 30/s for ten minutes, where one instance serves 10/s: two are there, and nobody's CPU is idle. */
 const busy: ScenarioInput = {
@@ -161,33 +162,34 @@ describe('a policy that does not get what it wants', () => {
 });
 
 describe('"took no action"', () => {
-  it('is said exactly of a policy that never wanted anything else, whatever stood in its way', () => {
-    const clouds = fc.constantFrom<ScenarioInput['cloud']>(
-      {},
-      { quota: 3 },
-      { capacity: [{ at: '0s', available: 2 }] },
-      { api: { errorRate: 1 } },
-      { api: { rateLimit: { calls: 1, per: '1h' } } },
-    );
-    const quick = {
-      ...busy,
-      duration: '3m',
-      traffic: { load: { executor: 'constant-arrival-rate', rate: 1 } },
-    } as const;
-    fc.assert(
-      fc.property(clouds, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 3, max: 9 }), (cloud, count, max) => {
-        const input = {
-          ...bounded({ max, min: 2, initial: 2 }, cloud),
-          duration: quick.duration,
-          traffic: quick.traffic,
-        };
-        const said = sentences(input, wants(count)).join();
-        // Below min it has all it may have, and above it something happens or stands in the way.
-        expect(said.includes('took no action')).toBe(count <= 2);
-      }),
-      { seed: 12, numRuns: 40 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(10, 40))
+    it('is said exactly of a policy that never wanted anything else, whatever stood in its way', { tags }, () => {
+      const clouds = fc.constantFrom<ScenarioInput['cloud']>(
+        {},
+        { quota: 3 },
+        { capacity: [{ at: '0s', available: 2 }] },
+        { api: { errorRate: 1 } },
+        { api: { rateLimit: { calls: 1, per: '1h' } } },
+      );
+      const quick = {
+        ...busy,
+        duration: '3m',
+        traffic: { load: { executor: 'constant-arrival-rate', rate: 1 } },
+      } as const;
+      fc.assert(
+        fc.property(clouds, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 3, max: 9 }), (cloud, count, max) => {
+          const input = {
+            ...bounded({ max, min: 2, initial: 2 }, cloud),
+            duration: quick.duration,
+            traffic: quick.traffic,
+          };
+          const said = sentences(input, wants(count)).join();
+          // Below min it has all it may have, and above it something happens or stands in the way.
+          expect(said.includes('took no action')).toBe(count <= 2);
+        }),
+        { seed: 12, numRuns },
+      );
+    });
 
   it('tells a policy that acted before the span, and one that has all it may have, from one that did nothing', () => {
     const warm = { ...busy, warmup: '5m' };

@@ -14,6 +14,7 @@ import { parseScenario } from '../../src/scenario/load.js';
 import type { ScenarioInput } from '../../src/scenario/schema.js';
 import { parseTime } from '../../src/traffic/trace/time.js';
 import { anyScenario } from '../support/anyScenario.js';
+import { caseCounts } from '../support/sampled.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dryscale-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,38 +54,39 @@ const statusOf = {
 };
 
 describe('an access log made of the events of a run', () => {
-  it('has a line for every end, in their order, with the times that the events have', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyScenario, async (input) => {
-        const events = recorded(input);
-        const ends = events.filter(({ kind }) => Object.hasOwn(statusOf, kind));
-        const read = async (format: string) => (await exported(accessLogExporter, { format })).trimEnd().split('\n');
-        const [plain, json] = [await read('combined'), await read('json')];
-        expect([plain.length, json.length]).toEqual([ends.length, ends.length]);
-        const upstream = upstreamByRequest(events);
-        // An expectation a line would take longer than the lines.
-        const wrong: unknown[] = [];
-        for (const [index, end] of ends.entries()) {
-          const [one, other] = [combined.read(plain[index]), jsonLines.read(json[index])];
-          // safe: the filter above leaves these kinds.
-          const status = statusOf[end.kind as keyof typeof statusOf];
-          const latency = end.time_s - Number(end.arrival_s);
-          const arrival = DEFAULT_START_SECONDS + Number(end.arrival_s);
-          const seconds = upstream.get(String(end.request));
-          const isRight =
-            one?.status === status &&
-            other?.status === status &&
-            Math.abs((one.latencySeconds ?? Number.NaN) - latency) < 0.005 &&
-            Math.abs(other.seconds - arrival) < 0.0021 &&
-            arrival - one.seconds < 1.001 &&
-            Math.abs((other.upstreamSeconds ?? -1) - (seconds ?? -1)) < 0.005;
-          if (!isRight) wrong.push({ end, one, other, seconds });
-        }
-        expect(wrong).toEqual([]);
-      }),
-      { numRuns: 2 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(1, 2))
+    it('has a line for every end, in their order, with the times that the events have', { tags }, async () => {
+      await fc.assert(
+        fc.asyncProperty(anyScenario, async (input) => {
+          const events = recorded(input);
+          const ends = events.filter(({ kind }) => Object.hasOwn(statusOf, kind));
+          const read = async (format: string) => (await exported(accessLogExporter, { format })).trimEnd().split('\n');
+          const [plain, json] = [await read('combined'), await read('json')];
+          expect([plain.length, json.length]).toEqual([ends.length, ends.length]);
+          const upstream = upstreamByRequest(events);
+          // An expectation a line would take longer than the lines.
+          const wrong: unknown[] = [];
+          for (const [index, end] of ends.entries()) {
+            const [one, other] = [combined.read(plain[index]), jsonLines.read(json[index])];
+            // safe: the filter above leaves these kinds.
+            const status = statusOf[end.kind as keyof typeof statusOf];
+            const latency = end.time_s - Number(end.arrival_s);
+            const arrival = DEFAULT_START_SECONDS + Number(end.arrival_s);
+            const seconds = upstream.get(String(end.request));
+            const isRight =
+              one?.status === status &&
+              other?.status === status &&
+              Math.abs((one.latencySeconds ?? Number.NaN) - latency) < 0.005 &&
+              Math.abs(other.seconds - arrival) < 0.0021 &&
+              arrival - one.seconds < 1.001 &&
+              Math.abs((other.upstreamSeconds ?? -1) - (seconds ?? -1)) < 0.005;
+            if (!isRight) wrong.push({ end, one, other, seconds });
+          }
+          expect(wrong).toEqual([]);
+        }),
+        { numRuns },
+      );
+    });
 
   it('leaves calls out, and gives a hedged request the time of the try that answered', async () => {
     const events = recorded({
@@ -179,35 +181,36 @@ interface PodObject {
 }
 
 describe('pods made of the events of a run', () => {
-  it('are those that were launched, with their times to the second', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyScenario, async (input) => {
-        const events = recorded(input);
-        const { items }: { items: PodObject[] } = JSON.parse(await exported(kubectlExporter));
-        const launches = events.filter(({ kind }) => kind === 'launched');
-        expect(items).toHaveLength(launches.length);
-        expect(new Set(items.map(({ metadata }) => metadata.name)).size).toBe(items.length);
-        for (const [index, { metadata, status }] of items.entries()) {
-          const { instance, startup_s } = launches[index];
-          const stopped = events.find((event) => event.kind === 'stopped' && event.instance === instance);
-          const lastReady = events.findLast((event) => event.kind === 'ready' && event.instance === instance);
-          const created = secondsOf(metadata.creationTimestamp);
-          expect(created).toBe(Math.floor(launches[index].time_s));
-          const ready = status.conditions.find(({ type }) => type === 'Ready');
-          const isLost = ['crash', 'zone-outage', 'startup-failure'].includes(String(stopped?.reason));
-          expect(status.phase === 'Failed').toBe(isLost);
-          if (startup_s === null && !isLost) expect(ready).toEqual({ type: 'Ready', status: 'True' });
-          else if (ready?.status === 'True') {
-            expect(secondsOf(ready.lastTransitionTime)).toBe(Math.floor(lastReady?.time_s ?? Number.NaN));
-          } else expect(isLost || stopped?.ready_s === null).toBe(true);
-          if (typeof stopped?.drained_s !== 'number') continue;
-          const told = secondsOf(metadata.deletionTimestamp) - (metadata.deletionGracePeriodSeconds ?? Number.NaN);
-          expect(told).toBe(Math.floor(stopped.drained_s));
-        }
-      }),
-      { numRuns: 3 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(1, 3))
+    it('are those that were launched, with their times to the second', { tags }, async () => {
+      await fc.assert(
+        fc.asyncProperty(anyScenario, async (input) => {
+          const events = recorded(input);
+          const { items }: { items: PodObject[] } = JSON.parse(await exported(kubectlExporter));
+          const launches = events.filter(({ kind }) => kind === 'launched');
+          expect(items).toHaveLength(launches.length);
+          expect(new Set(items.map(({ metadata }) => metadata.name)).size).toBe(items.length);
+          for (const [index, { metadata, status }] of items.entries()) {
+            const { instance, startup_s } = launches[index];
+            const stopped = events.find((event) => event.kind === 'stopped' && event.instance === instance);
+            const lastReady = events.findLast((event) => event.kind === 'ready' && event.instance === instance);
+            const created = secondsOf(metadata.creationTimestamp);
+            expect(created).toBe(Math.floor(launches[index].time_s));
+            const ready = status.conditions.find(({ type }) => type === 'Ready');
+            const isLost = ['crash', 'zone-outage', 'startup-failure'].includes(String(stopped?.reason));
+            expect(status.phase === 'Failed').toBe(isLost);
+            if (startup_s === null && !isLost) expect(ready).toEqual({ type: 'Ready', status: 'True' });
+            else if (ready?.status === 'True') {
+              expect(secondsOf(ready.lastTransitionTime)).toBe(Math.floor(lastReady?.time_s ?? Number.NaN));
+            } else expect(isLost || stopped?.ready_s === null).toBe(true);
+            if (typeof stopped?.drained_s !== 'number') continue;
+            const told = secondsOf(metadata.deletionTimestamp) - (metadata.deletionGracePeriodSeconds ?? Number.NaN);
+            expect(told).toBe(Math.floor(stopped.drained_s));
+          }
+        }),
+        { numRuns },
+      );
+    });
 });
 
 function secondsOf(text: string | undefined): number {

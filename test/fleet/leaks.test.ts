@@ -33,12 +33,13 @@ function ran(settings: Leaking): { readonly result: RunResult; readonly kills: r
   return { result: runOnce({ ...input, onEvent }), kills };
 }
 
+const few = { load: { executor: 'constant-arrival-rate', rate: 1, arrivals: 'even' } } as const;
 const startupSeconds = 30;
 const instance = { memory: '1GB', baseMemory: '400MB', startup: `${startupSeconds}s` };
 
 describe('memory that leaks', () => {
   it('kills at the instant at which 600 MB are full, again and again after the startup and the back-off', () => {
-    const { result, kills } = ran({ instance: { ...instance, leak: { perHour: '3.6GB' } } });
+    const { result, kills } = ran({ instance: { ...instance, leak: { perHour: '3.6GB' } }, traffic: few });
     // 1 MB a second fills 600 s, so each process lives for ten minutes and its restart comes at once.
     expect(kills).toHaveLength(5);
     for (const [index, seconds] of kills.entries())
@@ -77,11 +78,11 @@ describe('memory that leaks', () => {
 
   it('is struck by a fault for as long as it lasts, and what leaked stays', () => {
     const leak = { kind: 'leak', at: '100s', for: '400s', count: 1, perHour: '3.6GB' } as const;
-    const two = ran({ instance, faults: [leak, { ...leak, at: '1000s' }] });
+    const two = ran({ instance, traffic: few, faults: [leak, { ...leak, at: '1000s' }] });
     // 400 MB by the first, 200 MB more by the second.
     expect(two.kills[0]).toBeCloseTo(1200, 6);
     expect(two.kills).toHaveLength(1);
-    expect(ran({ instance, faults: [leak] }).result.measures).toMatchObject({ oom_kills: 0 });
+    expect(ran({ instance, traffic: few, faults: [leak] }).result.measures).toMatchObject({ oom_kills: 0 });
   });
 
   it('leaves nothing behind where two overlap, not even a rounding below 0', () => {

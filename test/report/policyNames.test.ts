@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shortestSuffixes } from '../../src/base/shortestSuffixes.js';
 import { namedCandidates } from '../../src/policy/namedCandidates.js';
 import { factorNames, fitName, fitNames, shortNames } from '../../src/report/policyNames.js';
+import { caseCounts } from '../support/sampled.js';
 
 describe('short names leave out what all have in common', () => {
   it.each([
@@ -114,28 +115,29 @@ describe('whatever the names are', () => {
     );
   });
 
-  it('a sweep joined with its pattern gives the whole names', () => {
-    const values = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 4 });
-    const query = fc
-      .dictionary(fc.constantFrom('a', 'b', 'c', 'd.e'), values, { minKeys: 1 })
-      .map((lists) => Object.entries(lists).map(([key, list]) => `${key}=${list.join(',')}`));
-    const spec = fc
-      .tuple(fc.constantFrom('', 'web='), fc.constantFrom('hpa', 'keda'), query)
-      .map(([prefix, stem, fields]) => `${prefix}${stem}.yaml?${fields.join('&')}`);
-    fc.assert(
-      fc.property(fc.uniqueArray(spec, { minLength: 1, maxLength: 3 }), (specs) => {
-        const names = [
-          ...new Set(specs.flatMap((text) => namedCandidates([text], { baseFolder: '/x' }).map(({ name }) => name))),
-        ];
-        factorNames(names).forEach(({ short, pattern }, index) => {
-          const fill = valuesOf(short.replace(/^web=/, ''));
-          const whole = pattern?.replace(/=\.\./g, () => `=${fill.shift()}`) ?? short;
-          expect(whole).toBe(names[index]);
-        });
-      }),
-      { numRuns: 300 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(30, 300))
+    it('a sweep joined with its pattern gives the whole names', { tags }, () => {
+      const values = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 4 });
+      const query = fc
+        .dictionary(fc.constantFrom('a', 'b', 'c', 'd.e'), values, { minKeys: 1 })
+        .map((lists) => Object.entries(lists).map(([key, list]) => `${key}=${list.join(',')}`));
+      const spec = fc
+        .tuple(fc.constantFrom('', 'web='), fc.constantFrom('hpa', 'keda'), query)
+        .map(([prefix, stem, fields]) => `${prefix}${stem}.yaml?${fields.join('&')}`);
+      fc.assert(
+        fc.property(fc.uniqueArray(spec, { minLength: 1, maxLength: 3 }), (specs) => {
+          const names = [
+            ...new Set(specs.flatMap((text) => namedCandidates([text], { baseFolder: '/x' }).map(({ name }) => name))),
+          ];
+          factorNames(names).forEach(({ short, pattern }, index) => {
+            const fill = valuesOf(short.replace(/^web=/, ''));
+            const whole = pattern?.replace(/=\.\./g, () => `=${fill.shift()}`) ?? short;
+            expect(whole).toBe(names[index]);
+          });
+        }),
+        { numRuns },
+      );
+    });
 
   it('fitted names keep to the width, differ, and names that fit are unchanged', () => {
     fc.assert(

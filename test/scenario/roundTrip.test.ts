@@ -8,6 +8,7 @@ import { encodeScenario } from '../../src/scenario/encodeScenario.js';
 import { inspectScenario } from '../../src/scenario/inspect.js';
 import { loadScenario, parseScenario } from '../../src/scenario/load.js';
 import { type ScenarioInput, scenarioSchema } from '../../src/scenario/schema.js';
+import { caseCounts } from '../support/sampled.js';
 import { scenarioWith, variantParts } from '../support/variantSamples.js';
 
 const folder = resolve(import.meta.dirname, '../../scenarios');
@@ -29,15 +30,16 @@ describe('a resolved scenario', () => {
     expect(parseScenario(encodeScenario(scenario))).toEqual(scenario);
   });
 
-  it('loads again as the same, whatever it was', () => {
-    fc.assert(
-      fc.property(scenarios, (input) => {
-        const scenario = parseScenario(input);
-        expect(parseScenario(encodeScenario(scenario))).toEqual(scenario);
-      }),
-      { seed: 11, numRuns: 200 },
-    );
-  });
+  for (const { tags, numRuns } of caseCounts(50, 200))
+    it('loads again as the same, whatever it was', { tags }, () => {
+      fc.assert(
+        fc.property(scenarios, (input) => {
+          const scenario = parseScenario(input);
+          expect(parseScenario(encodeScenario(scenario))).toEqual(scenario);
+        }),
+        { seed: 11, numRuns },
+      );
+    });
 
   it('has no part that could be read but not written again', () => {
     expect(oneWayParts(scenarioSchema, 'scenario')).toEqual([]);

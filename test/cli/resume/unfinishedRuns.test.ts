@@ -110,7 +110,7 @@ describe('the finished runs of a comparison that died', () => {
     expect(journals()).toEqual([]);
   });
 
-  it('are as good for a comparison with more candidates, in another order', async () => {
+  it('are as good for a comparison with more candidates, in another order', { tags: ['ci'] }, async () => {
     await compare({ candidates, deathAfter: 4 });
     const others = [fixed(3), two, fixed(2)];
     said = [];
@@ -119,7 +119,7 @@ describe('the finished runs of a comparison that died', () => {
     expect(resumed).toBe(textOf(await compare({ candidates: others })));
   });
 
-  it('are the same under --precision, which adds runs', async () => {
+  it('are the same under --precision, which adds runs', { tags: ['ci'] }, async () => {
     const precision = { ratio: 0.001, measures: ['latency_mean_ms'], maxRunCount: 9 };
     const whole = textOf(await compare({ candidates, precision }));
     await compare({ candidates, precision, deathAfter: 12 });
@@ -197,7 +197,7 @@ describe('--resume', () => {
     expect(said[0]).toContain(`none of the 1 finished runs in ${folder.path} fits: ${words}`);
   });
 
-  it('leaves out a run whose line is damaged, and says so', async () => {
+  it('leaves out a run whose line is damaged, and says so', { tags: ['ci'] }, async () => {
     const whole = textOf(await compare({ candidates }));
     await compare({ candidates, deathAfter: 4 });
     change(/"latency_mean_ms":/, '"latency_mean_mt":');

@@ -5,6 +5,7 @@ import type { RunEventLine } from '../../../src/record/runEvents.js';
 import type { RunResult } from '../../../src/results/runResult.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
+import { caseCounts, sampled } from '../../support/sampled.js';
 
 interface Probed extends Partial<ScenarioInput> {
   readonly instance: object;
@@ -72,20 +73,21 @@ describe('a new instance is ready', () => {
     expect(readyAfter(probes)).toEqual([seconds]);
   });
 
-  it('at launch + initialDelay + k x period, the first such moment at or after its answer', () => {
-    const property = fc.property(
-      fc.integer({ min: 0, max: 60 }),
-      fc.integer({ min: 0, max: 60 }),
-      fc.integer({ min: 1, max: 20 }),
-      fc.integer({ min: 1, max: 4 }),
-      (startup, initialDelay, period, success) => {
-        const readiness = { initialDelay: `${initialDelay}s`, period: `${period}s`, success };
-        const k = Math.max(0, Math.ceil((startup - initialDelay) / period));
-        expect(readyAfter({ readiness }, `${startup}s`)).toEqual([initialDelay + (k + success - 1) * period]);
-      },
-    );
-    fc.assert(property, { numRuns: 25 });
-  });
+  for (const { tags, numRuns } of caseCounts(6, 25))
+    it('at launch + initialDelay + k x period, the first such moment at or after its answer', { tags }, () => {
+      const property = fc.property(
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 4 }),
+        (startup, initialDelay, period, success) => {
+          const readiness = { initialDelay: `${initialDelay}s`, period: `${period}s`, success };
+          const k = Math.max(0, Math.ceil((startup - initialDelay) / period));
+          expect(readyAfter({ readiness }, `${startup}s`)).toEqual([initialDelay + (k + success - 1) * period]);
+        },
+      );
+      fc.assert(property, { numRuns });
+    });
 });
 
 const liveness = { service: 'web', by: 'liveness' } as const;
@@ -185,21 +187,25 @@ describe('a process that answers no more', () => {
 });
 
 describe('a crash that only probes find', () => {
-  it.each(['readiness', 'liveness'])('costs the share of the instance until the third failure of %s', (kind) => {
-    const lost = Array.from({ length: 24 }, (_, run) => {
-      const probes = { [kind]: { period: '4s', failure: 3 } };
-      const faults: ScenarioInput['faults'] = [{ kind: 'crash', at: '10.001s', count: 1 }];
-      const { measures } = ran({ instance: { startup: '10m', probes }, faults, duration: '60s', rate: 40 }, run).result;
-      return measures.requests_to_dead ?? 0;
+  for (const { tags, part } of sampled(['readiness', 'liveness'], 2))
+    it.each(part)('costs the share of the instance until the third failure of %s', { tags }, (kind) => {
+      const lost = Array.from({ length: 24 }, (_, run) => {
+        const probes = { [kind]: { period: '4s', failure: 3 } };
+        const faults: ScenarioInput['faults'] = [{ kind: 'crash', at: '10.001s', count: 1 }];
+        const { measures } = ran(
+          { instance: { startup: '10m', probes }, faults, duration: '60s', rate: 40 },
+          run,
+        ).result;
+        return measures.requests_to_dead ?? 0;
+      });
+      for (const count of lost) {
+        expect(count).toBeGreaterThanOrEqual(10 * 8 - 1);
+        expect(count).toBeLessThanOrEqual(10 * 12 + 1);
+      }
+      const mean = lost.reduce((sum, count) => sum + count, 0) / lost.length;
+      // Uniform over a period: standard error 10 x 4 / sqrt(12 x 24), times 4.
+      expect(Math.abs(mean - 100)).toBeLessThan(10);
     });
-    for (const count of lost) {
-      expect(count).toBeGreaterThanOrEqual(10 * 8 - 1);
-      expect(count).toBeLessThanOrEqual(10 * 12 + 1);
-    }
-    const mean = lost.reduce((sum, count) => sum + count, 0) / lost.length;
-    // Uniform over a period: standard error 10 x 4 / sqrt(12 x 24), times 4.
-    expect(Math.abs(mean - 100)).toBeLessThan(10);
-  });
 
   it('is announced where only a startup probe is given', () => {
     const { measures } = ran({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError, problemLines } from '../../../src/base/problem.js';
 import { awsAutoScaling } from '../../../src/platforms/aws/awsAutoScaling.js';
 import type { Manifest } from '../../../src/platforms/platform.js';
+import { caseCounts } from '../../support/sampled.js';
 import { cpuOf, readAll, readOne, runSeries } from './series.js';
 
 /** One group three times: a target on CPU that only adds, and a step policy with two alarms' worth of removal. */
@@ -719,25 +720,26 @@ describe('metrics by name', () => {
 describe('anything a user may type', () => {
   const places = Object.values(forms).flatMap((document) => pathsOf(document, []).map((path) => ({ document, path })));
 
-  it('is read or refused with problems, and never ends in a stack trace', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), ({ document, path }, value) => {
-        const copy = structuredClone({ document });
-        put(copy, ['document', ...path], value);
-        if (!awsAutoScaling.recognises(copy.document)) return;
-        try {
-          for (const manifest of readAll(copy.document)) {
-            manifest.lint();
-            manifest.explain();
-            runSeries(manifest, { minutes: 4, metrics: () => ({ cpu_utilization: 0.9 }) });
+  for (const { tags, numRuns } of caseCounts(80, 300))
+    it('is read or refused with problems, and never ends in a stack trace', { tags }, () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), ({ document, path }, value) => {
+          const copy = structuredClone({ document });
+          put(copy, ['document', ...path], value);
+          if (!awsAutoScaling.recognises(copy.document)) return;
+          try {
+            for (const manifest of readAll(copy.document)) {
+              manifest.lint();
+              manifest.explain();
+              runSeries(manifest, { minutes: 4, metrics: () => ({ cpu_utilization: 0.9 }) });
+            }
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(ProblemError);
           }
-        } catch (thrown) {
-          expect(thrown).toBeInstanceOf(ProblemError);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+        }),
+        { numRuns },
+      );
+    });
 });
 
 function pathsOf(value: unknown, path: readonly string[]): string[][] {

@@ -4,6 +4,7 @@ import { ProblemError } from '../../../src/base/problem.js';
 import { shortTags } from '../../../src/platforms/aws/forms/cloudFormation.js';
 import { Evaluator, TooMuch } from '../../../src/platforms/aws/forms/intrinsics/evaluator.js';
 import { templateOf } from '../../../src/platforms/aws/forms/intrinsics/template.js';
+import { caseCounts } from '../../support/sampled.js';
 import { readAll } from './series.js';
 
 /** What the parameters below are worth. */
@@ -143,51 +144,52 @@ describe('any template', () => {
     ),
   })).value;
 
-  it('is read or refused with problems, and never ends in a stack trace', () => {
-    fc.assert(
-      fc.property(anything, anything, anything, (one, two, three) => {
-        const template = {
-          Parameters: parameters,
-          Conditions: { ...conditions, Test: three },
-          Resources: {
-            Group: {
-              Type: 'AWS::AutoScaling::AutoScalingGroup',
-              Condition: 'Test',
-              Properties: { MinSize: one, MaxSize: two },
-            },
-            Policy: {
-              Type: 'AWS::AutoScaling::ScalingPolicy',
-              Properties: {
-                AutoScalingGroupName: two,
-                PolicyType: 'StepScaling',
-                AdjustmentType: 'ChangeInCapacity',
-                StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: one }],
+  for (const { tags, numRuns } of caseCounts(80, 400))
+    it('is read or refused with problems, and never ends in a stack trace', { tags }, () => {
+      fc.assert(
+        fc.property(anything, anything, anything, (one, two, three) => {
+          const template = {
+            Parameters: parameters,
+            Conditions: { ...conditions, Test: three },
+            Resources: {
+              Group: {
+                Type: 'AWS::AutoScaling::AutoScalingGroup',
+                Condition: 'Test',
+                Properties: { MinSize: one, MaxSize: two },
+              },
+              Policy: {
+                Type: 'AWS::AutoScaling::ScalingPolicy',
+                Properties: {
+                  AutoScalingGroupName: two,
+                  PolicyType: 'StepScaling',
+                  AdjustmentType: 'ChangeInCapacity',
+                  StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: one }],
+                },
+              },
+              Alarm: {
+                Type: 'AWS::CloudWatch::Alarm',
+                Properties: {
+                  AlarmActions: [{ Ref: 'Policy' }, three],
+                  MetricName: two,
+                  Threshold: three,
+                  EvaluationPeriods: one,
+                  ComparisonOperator: 'GreaterThanThreshold',
+                },
               },
             },
-            Alarm: {
-              Type: 'AWS::CloudWatch::Alarm',
-              Properties: {
-                AlarmActions: [{ Ref: 'Policy' }, three],
-                MetricName: two,
-                Threshold: three,
-                EvaluationPeriods: one,
-                ComparisonOperator: 'GreaterThanThreshold',
-              },
-            },
-          },
-        };
-        try {
-          for (const manifest of readAll(template)) {
-            manifest.explain();
-            manifest.lint();
+          };
+          try {
+            for (const manifest of readAll(template)) {
+              manifest.explain();
+              manifest.lint();
+            }
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(ProblemError);
           }
-        } catch (thrown) {
-          expect(thrown).toBeInstanceOf(ProblemError);
-        }
-      }),
-      { numRuns: 400 },
-    );
-  });
+        }),
+        { numRuns },
+      );
+    });
 });
 
 describe('a loop of resources', () => {

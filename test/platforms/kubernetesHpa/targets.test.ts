@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/base/problem.js';
 import { kubernetesHpa } from '../../../src/platforms/kubernetesHpa/kubernetesHpa.js';
 import { fieldRead, fieldsWithoutEffect, type TargetSource } from '../../../src/platforms/kubernetesHpa/targetRules.js';
+import { caseCounts } from '../../support/sampled.js';
 import { hpaOf, objectOf, plainSource, readText } from './fakeFleet.js';
 
 const sources: readonly TargetSource[] = ['Resource', 'ContainerResource', 'Pods', 'Object', 'External'];
@@ -70,39 +71,41 @@ describe('a target', () => {
     expect(outcome(source, target)).toMatch(expected);
   });
 
-  it('that is accepted warns of each field that changes nothing, and of no other', () => {
-    const amount = fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined });
-    const targets = fc.record({
-      type: fc.constantFrom('Utilization', 'Value', 'AverageValue'),
-      value: amount,
-      averageValue: amount,
-      averageUtilization: amount,
+  for (const { tags, numRuns } of caseCounts(50, 300))
+    it('that is accepted warns of each field that changes nothing, and of no other', { tags }, () => {
+      const amount = fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined });
+      const targets = fc.record({
+        type: fc.constantFrom('Utilization', 'Value', 'AverageValue'),
+        value: amount,
+        averageValue: amount,
+        averageUtilization: amount,
+      });
+      const sentence = (source: TargetSource, target: object) => outcome(source, target);
+      fc.assert(
+        fc.property(fc.constantFrom(...sources), targets, (source, target) => {
+          const value = objectOf({ maxReplicas: 9, metrics: [metricOf(source, target)] });
+          let warned: readonly string[];
+          try {
+            const { warnings } = kubernetesHpa.read(plainSource(value), { metricNames: {} });
+            warned = warnings.flatMap(({ what }) => /^(\w+)(?: \w+)? has no effect$/.exec(what)?.[1] ?? []);
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(ProblemError);
+            return;
+          }
+          // Without a field that has no effect, or with another type, the same happens.
+          for (const field of warned) {
+            const without = field === 'type' ? { ...target, type: 'AverageValue' } : { ...target, [field]: undefined };
+            if (source !== 'Object' || field !== 'type')
+              expect(sentence(source, without)).toBe(sentence(source, target));
+          }
+          const given = (['value', 'averageValue', 'averageUtilization'] as const).filter(
+            (key) => target[key] !== undefined,
+          );
+          expect(warned.filter((field) => field !== 'type')).toHaveLength(given.length - 1);
+        }),
+        { numRuns },
+      );
     });
-    const sentence = (source: TargetSource, target: object) => outcome(source, target);
-    fc.assert(
-      fc.property(fc.constantFrom(...sources), targets, (source, target) => {
-        const value = objectOf({ maxReplicas: 9, metrics: [metricOf(source, target)] });
-        let warned: readonly string[];
-        try {
-          const { warnings } = kubernetesHpa.read(plainSource(value), { metricNames: {} });
-          warned = warnings.flatMap(({ what }) => /^(\w+)(?: \w+)? has no effect$/.exec(what)?.[1] ?? []);
-        } catch (thrown) {
-          expect(thrown).toBeInstanceOf(ProblemError);
-          return;
-        }
-        // Without a field that has no effect, or with another type, the same happens.
-        for (const field of warned) {
-          const without = field === 'type' ? { ...target, type: 'AverageValue' } : { ...target, [field]: undefined };
-          if (source !== 'Object' || field !== 'type') expect(sentence(source, without)).toBe(sentence(source, target));
-        }
-        const given = (['value', 'averageValue', 'averageUtilization'] as const).filter(
-          (key) => target[key] !== undefined,
-        );
-        expect(warned.filter((field) => field !== 'type')).toHaveLength(given.length - 1);
-      }),
-      { numRuns: 300 },
-    );
-  });
 
   it('of an Object metric is read by its type, of any other by what is given', () => {
     const both = {
