@@ -1,7 +1,17 @@
 // Builds dist/, which is what the package ships: the command, the interface for programs with its types, the page's own
 // script. dist/modules, the compiler's output file by file, stays here: benchmarks and this build read it.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -40,7 +50,7 @@ for (const page of ['report/html/page/main', 'mcp/view/main']) {
 const inModules = (name) => join(modules, name);
 writeFileSync(
   inModules('common.js'),
-  commonModules(['base', 'random', 'stats', 'kernel'])
+  commonModules(['base', 'random', 'stats', 'kernel'], 1000)
     .map((name) => `import './${name}';`)
     .join('\n'),
 );
@@ -81,12 +91,11 @@ chmodSync(join(outFolder, 'cli/main.js'), 0o755);
 rmSync(path('dist'), { recursive: true, force: true });
 renameSync(outFolder, path('dist'));
 
-/** The modules of these folders, the lowest, that need neither packages nor other folders. */
-function commonModules(folders) {
-  const names = folders.flatMap((folder) =>
-    readdirSync(inModules(folder), { recursive: true }).map((name) => join(folder, name)),
-  );
-  let common = new Set(names.filter((name) => name.endsWith('.js')).sort());
+/** The modules of these folders, the lowest, and all small ones, as far as they need neither packages nor others. */
+function commonModules(folders, smallBytes) {
+  const isHere = (name) => folders.includes(name.split('/')[0]) || statSync(inModules(name)).size <= smallBytes;
+  const names = readdirSync(modules, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
+  let common = new Set(names.filter((name) => name.endsWith('.js') && isHere(name)).sort());
   const isCommon = (name) =>
     [...readFileSync(inModules(name), 'utf8').matchAll(/\b(?:from|import)\s*['"]([^'"]+)['"]/g)].every(
       ([, target]) => target.startsWith('node:') || common.has(join(dirname(name), target)),
