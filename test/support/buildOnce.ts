@@ -12,10 +12,10 @@ export function setup(): void {
   if (status !== 0) throw new Error('the sources do not compile: no test ran');
 }
 
+/** Of folders, too, which are newer where a file was renamed or removed. */
 function newest(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).reduce(
-    (latest, entry) =>
-      entry.isFile() ? Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs) : latest,
-    0,
+  const inside = readdirSync(folder, { withFileTypes: true, recursive: true }).map((entry) =>
+    join(entry.parentPath, entry.name),
   );
+  return [folder, ...inside].reduce((latest, path) => Math.max(latest, statSync(path).mtimeMs), 0);
 }
