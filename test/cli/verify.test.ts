@@ -11,7 +11,6 @@ const decide = (body: string, before = '') => `${before}\nreturn { decide = func
 
 /** A policy for each kind of hidden input: its text, and what its cause has to say. */
 const hidden: Readonly<Record<string, readonly [code: string, cause: RegExp]>> = {
-  module: [decide('ticks = ticks + 1\nreturn ticks', 'local ticks = 0'), /Keep it in context\.state/],
   clock: [decide('return 1 + os.time() % 7'), /os\.time at clock\.lua:3 reads a clock/],
   date: [decide('return tonumber(os.date("%H")) >= 8 and 8 or 3'), /os\.date at date\.lua:3 reads a clock/],
   environment: [
@@ -30,6 +29,7 @@ const hidden: Readonly<Record<string, readonly [code: string, cause: RegExp]>> =
     decide('local _, size = next(sizes, (next(sizes)))\nreturn size', 'local sizes = { web = 3, api = 5, db = 7 }'),
     /next at next\.lua:3/,
   ],
+  module: [decide('ticks = ticks + 1\nreturn ticks', 'local ticks = 0'), /Keep it in context\.state/],
   global: [decide('ticks = (ticks or 0) + 1\nreturn ticks'), /Keep it in context\.state/],
   address: [decide('return { desired = 2, reason = tostring({}) }'), /address of a table/],
 };

@@ -9,7 +9,7 @@ export function setup(): void {
   const built = join(root, 'dist/cli/main.js');
   if (existsSync(built) && statSync(built).mtimeMs >= newest(join(root, 'src'))) return;
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the sources do not compile: no test ran');
+  if (status !== 0) throw new Error('dist could not be built: no test ran');
 }
 
 /** Of folders, too, which are newer where a file was renamed or removed. */

@@ -9,7 +9,7 @@ import * as word from '../../traffic/word.js';
  * one that ends last counts with all of its time.
  *
  * Each request carries one number a service. What its finished calls took is added when it goes on; a request that is given up adds
- * what the calls under way took so far, to the bottom. O(services) a call.
+ * what the calls under way took so far, to the bottom. O(services) a call that called itself, O(1) another.
  */
 export class CallPaths {
   readonly #requests: RequestTable;
