@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -78,12 +78,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const sources = resolve('src');
-const modules = resolve('dist/modules');
+const sources = resolve('src') + sep;
+const modules = resolve('dist/modules') + sep;
+/** The scripts of pages, which the compiler's modules leave out. */
+const pages = ['report/html/page', 'mcp/view'].map((folder) => join(sources, folder, sep));
 
 /**
  * What tests import from src is what the compiler made of it, as Node loads it: it takes half the processor time of what
- * vitest makes of a source, whose every call of another module is a look-up. The scripts of pages have only sources.
+ * vitest makes of a source, whose every call of another module is a look-up. Never both: a module would be there twice.
  */
 const builtModules: Plugin = {
   name: 'built-modules',
@@ -91,8 +93,10 @@ const builtModules: Plugin = {
   resolveId(id, importer) {
     if (importer === undefined || !id.startsWith('.')) return undefined;
     const path = resolve(dirname(importer), id);
+    if (!path.startsWith(sources) || pages.some((folder) => path.startsWith(folder))) return undefined;
     const built = path.replace(sources, () => modules);
-    return path.startsWith(sources) && existsSync(built) ? built : undefined;
+    if (!existsSync(built)) throw new Error(`${id} is not built: npm run build`);
+    return built;
   },
 };
 
@@ -101,7 +105,7 @@ const shared = {
   setupFiles: ['test/support/seeded.ts'],
   // Tests start worker threads and end them; processes keep them apart.
   pool: 'forks' as const,
-  server: { deps: { external: [/\/dist\/modules\//] } },
+  server: { deps: { external: [/[\\/]dist[\\/]modules[\\/]/] } },
   // A test that hangs is ended some day; a slow machine, or one that others use, fails none.
   testTimeout: 300_000,
   hookTimeout: 300_000,

@@ -1,5 +1,5 @@
 // Builds dist/, which is what the package ships: the command, the interface for programs with its types, the page's own
-// script. dist/modules, the compiler's output file by file, stays here: benchmarks and this build read it.
+// script. dist/modules, the compiler's output file by file, stays here: tests, benchmarks and this build read it.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -98,7 +98,7 @@ function commonModules(folders, smallBytes) {
   let common = new Set(names.filter((name) => name.endsWith('.js') && isHere(name)).sort());
   const isCommon = (name) =>
     [...readFileSync(inModules(name), 'utf8').matchAll(/\b(?:from|import)\s*['"]([^'"]+)['"]/g)].every(
-      ([, target]) => target.startsWith('node:') || common.has(join(dirname(name), target)),
+      ([, target]) => target.startsWith('node:') || common.has(posix.join(posix.dirname(name), target)),
     );
   for (let before = -1; before !== common.size; ) {
     before = common.size;
