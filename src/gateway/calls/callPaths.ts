@@ -20,13 +20,12 @@ export class CallPaths {
   #hasWaited = new Uint8Array(1024);
   /** [row x service] seconds that the request waited for calls so far, where they passed. */
   #waited: Float64Array;
-  /**
-   * [row] of the call that ended last in the entry under way: when it ended, and, if it waited for no calls itself, what it took
-   * and where; [row x service] else where its time passed.
-   */
+  /** [row] when the call of the entry under way ended that ended last; -1 for none. */
   #lastEndSeconds = new Float64Array(1024);
-  #lastOwnSeconds = new Float64Array(1024);
+  /** [row] of that call, if it waited for no calls itself: its service, else -1, and what it took. */
   #lastOwnService = new Int32Array(1024);
+  #lastOwnSeconds = new Float64Array(1024);
+  /** [row x service] of that call, if it did: where its time passed. */
   #last: Float64Array;
   /** [row] the try's calls under way: the first, and the neighbours in the list of their caller; -1 for none. */
   #open = new Int32Array(1024);
