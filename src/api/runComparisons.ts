@@ -10,6 +10,7 @@ import { CellPool } from '../run/cellPool.js';
 import type { CellOutcome } from '../run/cellTask.js';
 import { candidateRunsOf, WorkerBugError } from '../run/compare.js';
 import type { FinishedCell } from '../run/finishedCell.js';
+import { needsProcess } from '../run/needsProcess.js';
 import { type Cell, firstRounds, planCells } from '../run/plan.js';
 import { scenarioResult } from '../run/scenarioResult.js';
 import { addDetail, cellsToShow } from '../run/shownReplication.js';
@@ -80,8 +81,13 @@ interface Place {
 async function runCells(cells: readonly Cell[], place: Place): Promise<FinishedCell[]> {
   const { comparisons, options, workerCount } = place;
   const fileCells = cells.filter((cell) => !isRunHere(cell, place));
+  const isTogether = fileCells.some(({ comparisonIndex, candidateIndex }) =>
+    needsProcess(comparisons[comparisonIndex].candidates[candidateIndex].bindings),
+  );
   const pool =
-    fileCells.length === 0 ? undefined : new CellPool({ workerCount: Math.min(workerCount, fileCells.length) });
+    fileCells.length === 0
+      ? undefined
+      : new CellPool({ workerCount: Math.min(workerCount, fileCells.length), isTogether });
   try {
     const { environment, allowance } = options;
     const signal = new AbortController().signal;

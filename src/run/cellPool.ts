@@ -1,8 +1,8 @@
-import { membersOf, type SinglePolicySpec } from '../policy/policySpec.js';
 import type { RunResult } from '../results/runResult.js';
 import { type ProcessTask, runApart } from './apart.js';
 import type { CellLabel, CellOutcome, CellTask, DecideResult, DecideTask, Ended } from './cellTask.js';
 import { lostRun } from './lostRun.js';
+import { needsProcess } from './needsProcess.js';
 import { memoryLimits, RunGuard } from './runGuard.js';
 import { askForThreads, defaultWorkerFile, heapMegabytesFor, type Threads, threadsOf } from './threads.js';
 import { Turns } from './turns.js';
@@ -20,6 +20,8 @@ export interface CellPoolOptions {
   readonly memoryBytes?: number | undefined;
   /** The process is there for nothing but this pool: its memory is that of the run. */
   readonly isApart?: boolean;
+  /** Runs that need no process get one, too: beside runs that do, V8 compiles what both run once, not twice. */
+  readonly isTogether?: boolean;
 }
 
 /** A run waiting, running or ended, for those who show progress. */
@@ -45,12 +47,14 @@ export class CellPool {
   readonly #workerFile: string;
   readonly #memoryBytes: number | undefined;
   readonly #isApart: boolean;
+  readonly #isTogether: boolean;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ workerCount, workerFile, memoryBytes, isApart = false }: CellPoolOptions) {
+  constructor({ workerCount, workerFile, memoryBytes, isApart = false, isTogether = false }: CellPoolOptions) {
     this.#workerFile = workerFile ?? defaultWorkerFile;
     this.#memoryBytes = memoryBytes;
     this.#isApart = isApart;
+    this.#isTogether = isTogether;
     this.#heapMegabytes = heapMegabytesFor(memoryBytes);
     this.#threads = threadsOf(workerFile, this.#heapMegabytes);
     this.#giveBack = askForThreads(this.#threads, workerCount);
@@ -61,10 +65,8 @@ export class CellPool {
   run(task: Omit<CellTask, 'watch'>, label: CellLabel, signal: AbortSignal): RunningCell {
     const watch = new Watch();
     const options = { memoryBytes: this.#memoryBytes, workerFile: this.#workerFile, label };
-    const apart =
-      this.#isApart || !Object.values(task.bindings).flatMap(membersOf).some(isJavaScript)
-        ? undefined
-        : ({ ...options, type: 'runCell', task } as const);
+    const hasProcess = !this.#isApart && (this.#isTogether || needsProcess(task.bindings));
+    const apart = hasProcess ? ({ ...options, type: 'runCell', task } as const) : undefined;
     const inThread = { ...task, watch: watch.buffer };
     const outcome = this.#guarded<RunResult>({ name: 'runCell', inThread, apart }, { watch, label, signal });
     return { label, virtualSeconds: () => watch.read().virtualSeconds, outcome };
@@ -74,8 +76,8 @@ export class CellPool {
   decide(task: Omit<DecideTask, 'watch'>, label: CellLabel, signal: AbortSignal): Promise<Ended<DecideResult>> {
     const watch = new Watch();
     const options = { memoryBytes: this.#memoryBytes, workerFile: this.#workerFile, label };
-    const apart =
-      this.#isApart || !isJavaScript(task.spec) ? undefined : ({ ...options, type: 'decide', task } as const);
+    const hasProcess = !this.#isApart && needsProcess({ '*': task.spec });
+    const apart = hasProcess ? ({ ...options, type: 'decide', task } as const) : undefined;
     const inThread = { ...task, watch: watch.buffer };
     return this.#guarded({ name: 'decide', inThread, apart }, { watch, label, signal });
   }
@@ -128,8 +130,4 @@ interface PoolTask {
   readonly name: 'runCell' | 'decide';
   readonly inThread: CellTask | DecideTask;
   readonly apart: ProcessTask | undefined;
-}
-
-function isJavaScript(spec: SinglePolicySpec): boolean {
-  return spec.kind === 'typescript' && spec.loadFault === undefined;
 }

@@ -8,6 +8,7 @@ import { CellPool } from './cellPool.js';
 import type { CellOutcome } from './cellTask.js';
 import type { FinishedCell } from './finishedCell.js';
 import type { KeptRuns } from './keptRuns.js';
+import { needsProcess } from './needsProcess.js';
 import { type Cell, firstRounds, type PlannedComparison, planCells, type Round, withWorlds } from './plan.js';
 import { type GoalStatus, type PrecisionGoal, statusOf } from './precisionGoal.js';
 import { ProgressMeter } from './progressMeter.js';
@@ -83,6 +84,7 @@ export async function runPlannedComparisons(
   const pool = new CellPool({
     workerCount: Math.max(1, Math.min(options.workerCount, mostCells)),
     memoryBytes: options.allowance?.memoryBytes,
+    isTogether: comparisons.some(({ candidates }) => candidates.some(({ bindings }) => needsProcess(bindings))),
     ...(workerFile === undefined ? {} : { workerFile }),
   });
   const meter = onProgress && new ProgressMeter(all, onProgress);

@@ -25,18 +25,28 @@ const bodies = {
   waits: 'for (;;);',
 } as const;
 
-const folder = temporaryFolder(
-  Object.fromEntries(
+const folder = temporaryFolder({
+  'fine.lua': 'return { decide = function() return 3 end }',
+  ...Object.fromEntries(
     Object.entries(bodies).map(([name, body]) => [`${name}.ts`, `export default { decide(o, c) { ${body} } };`]),
   ),
-);
+});
 afterAll(() => folder.remove());
 const workerFile = join(root, 'dist/cli/worker.js');
 
-async function run(name: keyof typeof bodies, whileRunning?: () => Promise<void>): Promise<CellOutcome> {
-  const pool = new CellPool({ workerCount: 1, workerFile });
-  const [{ bindings }] = await resolveCandidates({ texts: [`${name}.ts`], baseFolder: folder.path });
-  const label = { scenario: 'small', policy: name, source: `${name}.ts`, seed: 1, replication: 0 };
+function run(name: keyof typeof bodies, whileRunning?: () => Promise<void>): Promise<CellOutcome> {
+  return runFile(`${name}.ts`, { whileRunning });
+}
+
+interface RunOptions {
+  readonly isTogether?: boolean;
+  readonly whileRunning?: (() => Promise<void>) | undefined;
+}
+
+async function runFile(source: string, { isTogether = false, whileRunning }: RunOptions): Promise<CellOutcome> {
+  const pool = new CellPool({ workerCount: 1, workerFile, isTogether });
+  const [{ name, bindings }] = await resolveCandidates({ texts: [source], baseFolder: folder.path });
+  const label = { scenario: 'small', policy: name, source, seed: 1, replication: 0 };
   const task = { scenario, scenarioFolder: root, bindings, replication: 0, detail: false };
   try {
     const rest = { environment: undefined, eventsPath: undefined };
@@ -100,4 +110,20 @@ describe('a policy of JavaScript, in a process of its own', () => {
     await run('fine');
     expect(process.platform !== 'linux' || processes().length === 1).toBe(true);
   });
+});
+
+describe('a policy of Lua', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'has a process where those beside it need one, and the same answer',
+    async () => {
+      for (const pid of processes()) process.kill(pid, 'SIGKILL');
+      while (processes().length > 0) await new Promise((done) => setTimeout(done, 50));
+      const alone = await runFile('fine.lua', {});
+      expect(processes()).toEqual([]);
+      const beside = await runFile('fine.lua', { isTogether: true });
+      expect(processes()).toHaveLength(1);
+      expect(alone.type).toBe('done');
+      expect(beside).toEqual(alone);
+    },
+  );
 });
