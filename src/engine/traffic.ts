@@ -70,10 +70,7 @@ export function buildTraffic({ scenario, scenarioFolder }: RunInput, streams: Ru
     samplers: samplersOf(''),
     turnSamplers: () => samplersOf('turn ', laterTurnOf),
     hedgeSamplers: () => samplersOf('hedge '),
-    profiles: classNames.map((className, index) => ({
-      ...profileOf(scenario, className, names),
-      hasClients: index < sources.length && hasClients(sources[index]),
-    })),
+    profiles: classNames.map((className, index) => profileOf(scenario, className, names, sources[index])),
   };
 }
 
@@ -108,7 +105,8 @@ function profileOf(
   scenario: Scenario,
   className: string,
   targets: readonly string[],
-): Omit<RequestProfile, 'hasClients'> {
+  source: Source | undefined,
+): RequestProfile {
   const settings = scenario.requests[className];
   const weights = firstTargets(scenario, className);
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
@@ -125,6 +123,7 @@ function profileOf(
     errorRate: settings.errorRate,
     hasSessions: hasSessions(settings),
     hasPrefix: hasPrefixes(settings),
+    hasClients: source !== undefined && hasClients(source),
     routes,
   };
 }
