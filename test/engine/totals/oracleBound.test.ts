@@ -51,11 +51,21 @@ describe('the least cost in hindsight, against references', () => {
 });
 
 /** Cheapest cover of a short demand by all ways of beginning and ending lives on whole slots, tried one by one. */
-function bruteForce({ needed, span, startupSeconds, billing }: OracleQuestion, slotSeconds: number): number {
+function bruteForce(question: OracleQuestion, slotSeconds: number): number {
+  const { needed, span, startupSeconds, billing, edges } = question;
   const slots = (span.toSeconds - span.fromSeconds) / slotSeconds;
   const counts = Array.from({ length: slots }, (_, slot) => needed.at(span.fromSeconds + slot * slotSeconds));
   const boot = billing.from === 'launch' ? startupSeconds : 0;
   const best = new Map<string, number>();
+  /** Seconds from the begin of the span. */
+  const costOf = (fromSeconds: number, toSeconds: number): number => {
+    if (edges === 'alone') return billedSecondsOf(toSeconds - fromSeconds + boot, billing);
+    // Launched at the best time before the span, such a life fills its hours just when it ends.
+    if (fromSeconds === 0 && edges === 'run') return toSeconds;
+    const launchSeconds = fromSeconds === 0 ? 0 : fromSeconds - boot;
+    const paidUntil = launchSeconds + billedSecondsOf(toSeconds - launchSeconds, billing);
+    return Math.min(paidUntil, slots * slotSeconds) - Math.max(launchSeconds, 0);
+  };
   const search = (missing: readonly number[]): number => {
     const first = missing.findIndex((count) => count > 0);
     if (first < 0) return 0;
@@ -63,10 +73,12 @@ function bruteForce({ needed, span, startupSeconds, billing }: OracleQuestion, s
     const known = best.get(key);
     if (known !== undefined) return known;
     let least = Number.POSITIVE_INFINITY;
-    // Some life covers the first slot that misses one; a begin before it would cover nothing more.
-    for (let end = first + 1; end <= slots; end++) {
-      const rest = missing.map((count, slot) => (slot >= first && slot < end ? Math.max(0, count - 1) : count));
-      least = Math.min(least, billedSecondsOf((end - first) * slotSeconds + boot, billing) + search(rest));
+    // Some life covers the first slot that misses one. A begin before it covers nothing more; with the span it may cost less.
+    for (const begin of new Set([first, 0])) {
+      for (let end = first + 1; end <= slots; end++) {
+        const rest = missing.map((count, slot) => (slot >= begin && slot < end ? Math.max(0, count - 1) : count));
+        least = Math.min(least, costOf(begin * slotSeconds, end * slotSeconds) + search(rest));
+      }
     }
     best.set(key, least);
     return least;
@@ -97,6 +109,59 @@ describe('the least cost in hindsight', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each(['run', 'whole-run'] as const)('is the least over all covers where the span cuts bills: %s', (edges) => {
+    fc.assert(
+      fc.property(demands, billings, fc.constantFrom(0, 300, 600, 1800), (counts, billing, startupSeconds) => {
+        // Where no bill is rounded, what the first instances of a run are billed at least is left out.
+        fc.pre(edges === 'run' || billing.granularitySeconds > 1 || billing.minimumSeconds === 0);
+        const question: OracleQuestion = {
+          needed: curveFrom(counts.map((count, slot) => [7000 + slot * slotSeconds, count] as const)),
+          span: { fromSeconds: 7000, toSeconds: 7000 + counts.length * slotSeconds },
+          startupSeconds,
+          billing,
+          edges,
+        };
+        expect(oracleBilledSeconds(question)).toBeCloseTo(bruteForce(question, slotSeconds), 6);
+      }),
+    );
+  });
+
+  it.each<[granularitySeconds: number, minimumSeconds: number, seconds: number]>([
+    // One life of 100.5 s, and a startup of 30: bills by the second are not rounded,
+    [1, 0, 130.5],
+    // nor is a minimum felt that the startup fills.
+    [1, 30, 130.5],
+    // Beyond that both hold, to the second too.
+    [1, 31, 131],
+    [1, 140, 140],
+    [2, 0, 132],
+  ])('leaves out rounding to the second: by %d s, at least %d s', (granularitySeconds, minimumSeconds, seconds) => {
+    const needed = curveFrom([
+      [0, 1],
+      [100.5, 0],
+    ]);
+    const billing = { granularitySeconds, minimumSeconds, from: 'launch' as const };
+    const span = { fromSeconds: 0, toSeconds: 300 };
+    expect(oracleBilledSeconds({ needed, span, startupSeconds: 30, billing, edges: 'alone' })).toBe(seconds);
+  });
+
+  it('leaves out rounding where a search would take too long', () => {
+    const steps = Array.from({ length: 400 }, (_, step) => [step * 100, step % 2 === 0 ? 1 : 0] as const);
+    const span = { fromSeconds: 0, toSeconds: 40_000 };
+    const of = (granularitySeconds: number, times: number) =>
+      oracleBilledSeconds({
+        needed: curveFrom(steps.map(([seconds, count]) => [seconds, count * times] as const)),
+        span,
+        startupSeconds: 0,
+        billing: { granularitySeconds, minimumSeconds: 0, from: 'launch' },
+        edges: 'alone',
+      });
+    // 200 spells of 100 s, each two minutes of a bill of its own.
+    expect(of(60, 1)).toBe(200 * 120);
+    expect(of(60, 1000)).toBe(1000 * 200 * 100);
+    expect(of(1, 1000)).toBe(1000 * 200 * 100);
   });
 
   it('lets two lives overlap where that fills their hours', () => {
