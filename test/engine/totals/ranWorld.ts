@@ -1,13 +1,17 @@
 import { type Assembly, assemble } from '../../../src/engine/assemble.js';
+import { planFaults } from '../../../src/engine/planFaults.js';
+import { planSaturation } from '../../../src/engine/planSaturation.js';
 import type { WorkSnapshots } from '../../../src/engine/totals/serviceWork.js';
 import { noWork } from '../../../src/fleet/workTotals.js';
 import * as rank from '../../../src/kernel/rank.js';
+import type { SaturationLog } from '../../../src/record/saturationLog.js';
 import { parseScenario } from '../../../src/scenario/load.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 
 interface RanWorld {
   readonly world: Assembly;
   readonly snapshots: WorkSnapshots;
+  readonly saturations: readonly SaturationLog[];
 }
 
 /** A world at the end of its run, without policies; `prepare` may plan what happens to it. */
@@ -18,8 +22,10 @@ export function ranWorld(input: object, prepare: (world: Assembly) => void = () 
   world.calendar.at(scenario.warmup, rank.fault, () => {
     snapshots.atWarmup = world.services.map(({ fleet }) => fleet.workTotals());
   });
+  planFaults(world);
   prepare(world);
-  world.loop.run();
+  const saturation = planSaturation(world);
+  world.loop.run(() => saturation.end());
   for (const { pool } of world.pools) pool.close();
-  return { world, snapshots };
+  return { world, snapshots, saturations: saturation.logs };
 }
