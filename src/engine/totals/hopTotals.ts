@@ -1,9 +1,21 @@
 import type { HopCount } from '../../gateway/ai/routes/routes.js';
+import type { FeatureCounts } from '../../record/featureCounts.js';
 import type { RunResult } from '../../results/runResult.js';
-import type { Assembly } from '../assemble.js';
+
+/** What is read of the end of a run. */
+interface Hopped {
+  readonly gateway: { readonly routes?: { readonly hopCounts: readonly HopCount[] } | undefined };
+  readonly services: readonly HopTarget[];
+  readonly providers: readonly HopTarget[];
+}
+
+interface HopTarget {
+  readonly name: string;
+  readonly featureCounts: FeatureCounts;
+}
 
 /** Requests that went on from one service or provider of their route to another; nothing where none did. */
-export function fallbacksOf({ gateway, services, providers }: Assembly): Pick<RunResult, 'fallbacks'> {
+export function fallbacksOf({ gateway, services, providers }: Hopped): Pick<RunResult, 'fallbacks'> {
   const counts = gateway.routes?.hopCounts ?? [];
   if (counts.length === 0) return {};
   const targets = [...services, ...providers];

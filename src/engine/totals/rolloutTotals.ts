@@ -1,10 +1,25 @@
 import type { VersionCheck } from '../../gateway/ai/rollout/judgeVersions.js';
+import type { Rollout } from '../../gateway/ai/rollout/rollout.js';
 import type { RolloutCheck } from '../../results/rollouts.js';
 import type { RunResult } from '../../results/runResult.js';
-import type { Assembly } from '../assemble.js';
+
+/** What is read of the end of a run. */
+interface RolledOut {
+  readonly rollouts: readonly RolloutOfRun[];
+  readonly services: readonly { readonly name: string }[];
+  readonly providers: readonly { readonly name: string }[];
+}
+
+interface RolloutOfRun extends Pick<Rollout, 'steps' | 'abortedSeconds'> {
+  readonly parts: {
+    readonly route: { readonly name: string };
+    readonly oldService: number;
+    readonly newService: number;
+  };
+}
 
 /** How rollouts went; nothing where there is none. */
-export function rolloutsOf({ rollouts, services, providers }: Assembly): Pick<RunResult, 'rollouts'> {
+export function rolloutsOf({ rollouts, services, providers }: RolledOut): Pick<RunResult, 'rollouts'> {
   if (rollouts.length === 0) return {};
   const targets = [...services, ...providers];
   return {
