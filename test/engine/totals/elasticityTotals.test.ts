@@ -67,6 +67,38 @@ describe('elasticity', () => {
     expect(totals).toMatchObject(expected);
   });
 
+  it.each([
+    [0, 180, 3],
+    [0, 179, 2],
+    [60, 180, 2],
+    [0, 59, 0],
+  ])(
+    'looks at the whole steps of a grid that begins with the span: from %d s to %d s',
+    (fromSeconds, toSeconds, steps) => {
+      // Demand rises within the last of them alone, and supply never.
+      const needed = curveFrom([
+        [0, 1],
+        [130, 2],
+      ]);
+      const totals = elasticityTotals([{ needed, ready: curveFrom([[0, 1]]) }], { fromSeconds, toSeconds });
+      expect([totals.gridSteps, totals.unlikeGridSteps]).toEqual([steps, toSeconds === 180 ? 1 : 0]);
+    },
+  );
+
+  it('counts a step in which one service of several moved unlike its need', () => {
+    const still = { needed: curveFrom([[0, 1]]), ready: curveFrom([[0, 1]]) };
+    const late = {
+      needed: still.needed,
+      ready: curveFrom([
+        [0, 1],
+        [30, 2],
+      ]),
+    };
+    expect(elasticityTotals([still, late], span).unlikeGridSteps).toBe(1);
+    expect(elasticityTotals([late, late], span).unlikeGridSteps).toBe(1);
+    expect(elasticityTotals([still, still], span).unlikeGridSteps).toBe(0);
+  });
+
   it('does not make up for the shortage of one service with what another has to spare', () => {
     const short = { needed: curveFrom([[0, 4]]), ready: curveFrom([[0, 3]]) };
     const rich = { needed: curveFrom([[0, 4]]), ready: curveFrom([[0, 5]]) };

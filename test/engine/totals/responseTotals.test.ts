@@ -76,6 +76,35 @@ describe('the answer to the last change of demand', () => {
     expect(responseTotals([service], span)).toEqual({ settlingSeconds, overshootRatio });
   });
 
+  it.each([
+    [555, 55],
+    [556, Number.POSITIVE_INFINITY],
+  ])('has settled after three whole periods, not before: near from %d s on', (nearSeconds, settlingSeconds) => {
+    const needed = curveFrom([
+      [0, 2],
+      [500, 8],
+    ]);
+    const ready = curveFrom([
+      [0, 2],
+      [nearSeconds, 7],
+    ]);
+    expect(responseTotals([{ needed, ready, periodSeconds: 15 }], span).settlingSeconds).toBe(settlingSeconds);
+  });
+
+  it('stays settled when supply leaves later', () => {
+    const needed = curveFrom([
+      [0, 2],
+      [100, 8],
+    ]);
+    const ready = curveFrom([
+      [0, 2],
+      [150, 8],
+      [300, 20],
+      [400, 8],
+    ]);
+    expect(responseTotals([{ needed, ready, periodSeconds: 15 }], span).settlingSeconds).toBe(50);
+  });
+
   it('is that of the worst service', () => {
     const needed = curveFrom([
       [0, 2],
