@@ -5,8 +5,8 @@ import { allNodes, argumentsOf, binaryParts, childNamed, innerOf, nameOf, readsM
 interface SeriesLeft {
   /** Labels in which its series may differ: none leave one series; 'unknown': nothing is known of them. */
   readonly free: ReadonlySet<string> | 'unknown';
-  /** Whether the one series it leaves has labels at all. */
-  readonly hasLabels: boolean;
+  /** Labels that its series have; 'unknown': some, and nobody knows which. */
+  readonly labels: ReadonlySet<string> | 'unknown';
   /** Why there may be more than one. */
   readonly because: SeriesCause | undefined;
 }
@@ -18,8 +18,8 @@ interface SeriesLeft {
 export type SeriesCause = 'metric' | 'matched metric' | 'rate' | 'recording rule' | 'groups' | 'first k' | 'or';
 
 const none: ReadonlySet<string> = new Set();
-const one: SeriesLeft = { free: none, hasLabels: false, because: undefined };
-const oneWithLabels: SeriesLeft = { ...one, hasLabels: true };
+const one: SeriesLeft = { free: none, labels: none, because: undefined };
+const oneWithLabels: SeriesLeft = { ...one, labels: 'unknown' };
 
 /**
  * Walks down to the part that decides how many series there are.
@@ -48,7 +48,7 @@ function ofSelector(node: GrammarNode, query: string): SeriesLeft {
   // Names of vLLM have a colon, and are no rules.
   const isRule = name !== undefined && /^(?!vllm:).*:/.test(query.slice(name.from, name.to));
   const because = isRule ? 'recording rule' : pinnedLabels(node, query).size > 0 ? 'matched metric' : 'metric';
-  return { free: 'unknown', hasLabels: true, because };
+  return { free: 'unknown', labels: 'unknown', because };
 }
 
 /** Labels that every selector in this part holds at one value. */
@@ -78,18 +78,20 @@ function ofAggregation(node: GrammarNode, query: string): SeriesLeft {
   const modifier = childNamed(node, 'AggregateModifier');
   const [first, second] = argumentsOf(node);
   if (choosing.includes(name) && first !== undefined && second !== undefined) {
-    if (modifier === undefined && query.slice(first.from, first.to).trim() === '1') return oneWithLabels;
     const chosen = seriesLeft(second, query);
-    return isOneSeries(chosen) ? chosen : { ...chosen, because: 'first k' };
+    if (isOneSeries(chosen)) return chosen;
+    // A ratio of 1 is all of them; with groups it is one of each.
+    const isOne = name !== 'limit_ratio' && modifier === undefined && query.slice(first.from, first.to) === '1';
+    return isOne ? oneWithLabels : { ...chosen, because: 'first k' };
   }
-  if (name === 'count_values') return { free: 'unknown', hasLabels: true, because: 'groups' };
+  if (name === 'count_values') return { free: 'unknown', labels: 'unknown', because: 'groups' };
   if (modifier === undefined) return one;
   const [word, labels] = childrenOf(modifier);
-  if (word.name !== 'By') return { free: 'unknown', hasLabels: true, because: 'groups' };
+  if (word.name !== 'By') return { free: 'unknown', labels: 'unknown', because: 'groups' };
   const kept = childrenOf(labels).map(({ from, to }) => query.slice(from, to).replace(/^["'`]|["'`]$/g, ''));
   const pinned = pinnedLabels(node, query);
   const free = new Set(kept.filter((label) => !pinned.has(label)));
-  return { free, hasLabels: kept.length > 0, because: free.size > 0 ? 'groups' : undefined };
+  return { free, labels: new Set(kept), because: free.size > 0 ? 'groups' : undefined };
 }
 
 const withoutLabels: readonly string[] = ['scalar', 'vector', 'time', 'pi', 'absent', 'absent_over_time'];
@@ -103,11 +105,16 @@ function ofCall(node: GrammarNode, query: string): SeriesLeft {
   const left = seriesLeft(input, query);
   if (/^histogram_(quantile|fraction)$/.test(name) && left.free !== 'unknown') {
     // The buckets become one value.
-    const free = new Set([...left.free].filter((label) => label !== 'le'));
-    return { ...left, free, because: free.size > 0 ? left.because : undefined };
+    const free = withoutLe(left.free);
+    const labels = left.labels === 'unknown' ? left.labels : withoutLe(left.labels);
+    return { free, labels, because: free.size > 0 ? left.because : undefined };
   }
   const isRaw = left.because === 'metric' || left.because === 'matched metric';
   return isRaw && rateFunctions.includes(name) ? { ...left, because: 'rate' } : left;
+}
+
+function withoutLe(labels: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...labels].filter((label) => label !== 'le'));
 }
 
 function ofBinary(node: GrammarNode, query: string): SeriesLeft {
@@ -118,11 +125,10 @@ function ofBinary(node: GrammarNode, query: string): SeriesLeft {
   if (parts.operator === 'or') return ofUnion(left, seriesLeft(parts.right, query), matchesOnNothing(node, query));
   if (!readsMetric(parts.right)) return left;
   const right = seriesLeft(parts.right, query);
-  const grouping = allNodes(childNamed(node, 'MatchingModifierClause') ?? node.firstChild ?? node);
-  if (childNamed(node, 'MatchingModifierClause') !== undefined) {
-    if (grouping.some(({ name }) => name === 'GroupLeft')) return left;
-    if (grouping.some(({ name }) => name === 'GroupRight')) return right;
-  }
+  const clause = childNamed(node, 'MatchingModifierClause');
+  const grouping = clause === undefined ? [] : allNodes(clause);
+  if (grouping.some(({ name }) => name === 'GroupLeft')) return left;
+  if (grouping.some(({ name }) => name === 'GroupRight')) return right;
   return isOneSeries(right) ? right : left;
 }
 
@@ -130,8 +136,12 @@ function ofBinary(node: GrammarNode, query: string): SeriesLeft {
 function ofUnion(left: SeriesLeft, right: SeriesLeft, isOnNothing: boolean): SeriesLeft {
   if (!isOneSeries(left)) return left;
   if (!isOneSeries(right)) return right;
-  if (isOnNothing || left.hasLabels === right.hasLabels) return left;
-  return { free: 'unknown', hasLabels: true, because: 'or' };
+  if (isOnNothing || hasLabels(left) === hasLabels(right)) return left;
+  return { free: 'unknown', labels: 'unknown', because: 'or' };
+}
+
+function hasLabels({ labels }: SeriesLeft): boolean {
+  return labels === 'unknown' || labels.size > 0;
 }
 
 /** With `on ()` whatever stands on the left hides all on the right. */

@@ -26,6 +26,9 @@ describe('a PromQL query', () => {
     ['sum by (queue) (x{queue="jobs"})', undefined],
     ['sum(rate(x{queue="jobs"}[1m])) by (queue) / sum(y{queue="jobs"}) by (queue)', undefined],
     ['sum by (queue) (x{queue="a"}) or on () vector(0)', undefined],
+    // The buckets are all that it was summed by, so both sides have no labels.
+    ['histogram_quantile(0.95, sum(rate(x_bucket[5m])) by (le)) or vector(0)', undefined],
+    ['topk(1, sum(x)) or vector(0)', undefined],
     ['sum(job:x:rate5m)', undefined],
     ['http_requests_total', 'metric'],
     ['avg_over_time(x[5m])', 'metric'],
@@ -41,7 +44,10 @@ describe('a PromQL query', () => {
     ['sum by (queue) (x{queue=~"a|b"})', 'groups'],
     ['histogram_quantile(0.95, sum(rate(x_bucket[5m])) by (le, path))', 'groups'],
     ['topk(3, x)', 'first k'],
+    // A ratio of 1 is all of them.
+    ['limit_ratio(1, x)', 'first k'],
     ['sum by (queue) (x{queue="a"}) or vector(0)', 'or'],
+    ['histogram_quantile(0.95, sum by (le, queue) (x{queue="a"})) or vector(0)', 'or'],
   ];
   for (const [query, several] of results) {
     it(`${query} has ${several === undefined ? 'one result' : `perhaps several: ${several}`}`, () => {
