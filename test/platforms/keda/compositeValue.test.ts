@@ -80,6 +80,32 @@ describe('the metric of a formula', () => {
     it(claim, () => expect(compositeValue({ fallback: given }, modifiers(text), answers, fleet).value).toBe(value));
   }
 
+  it('is said to be invented where it is a fallback, and only there', () => {
+    const of = (text: string, answers: readonly ReturnType<typeof answer>[], given?: Fallback, counts = fleet) =>
+      compositeValue({ fallback: given }, modifiers(text), answers, counts);
+    const fixed: Fallback = { ...fallback, behavior: 'static' };
+    expect(of('a + b', [answer('a', 2), answer('b', 5)], fallback)).toEqual({ value: 7, isInvented: false });
+    expect(of('a + b', [failed('a'), answer('b', 5)], fixed)).toEqual({ value: 14, isInvented: true });
+    expect(of('a ?? b', [failed('a'), failed('b')], fallback)).toEqual({ value: 14, isInvented: true });
+    expect(of('a + b', [failed('a'), answer('b', 5)])).toEqual({ value: undefined, isInvented: false });
+    expect(of('a + b', [failed('a'), answer('b', 5)], fallback)).toEqual({ value: undefined, isInvented: false });
+    // A share of nothing that is ready leads to no count.
+    const none = { instances: { desired: 4, ready: 0 } };
+    const shared = { ...modifiers('a + b'), metricType: 'Value' as const };
+    expect(compositeValue({ fallback: fixed }, shared, [failed('a')], none)).toEqual({
+      value: undefined,
+      isInvented: false,
+    });
+  });
+
+  it('waits for more failures than the threshold before it is replaced', () => {
+    const fixed: Fallback = { ...fallback, behavior: 'static' };
+    const failedFor = (failures: number) =>
+      compositeValue({ fallback: fixed }, modifiers('b'), [answer('a', 1, failures), answer('b', 5)], fleet);
+    expect(failedFor(3)).toEqual({ value: 5, isInvented: false });
+    expect(failedFor(4)).toEqual({ value: 14, isInvented: true });
+  });
+
   it('is what the vectors of formulas are put to, nil and fallback included', () => {
     const input = {
       formula: 'a ?? b',

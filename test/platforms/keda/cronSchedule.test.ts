@@ -27,6 +27,28 @@ const cases: readonly [string, number, number][] = [
   // Both day fields restricted: one of them is enough.
   ['0 0 10 * wed', 0, 2 * day],
   ['0 0 10 * wed', 3 * day, 9 * day],
+  // A step of 2 restricts a day, one of 1 and a question mark leave all of them open.
+  ['0 0 */2 * wed', 0, 2 * day],
+  ['0 0 */2 * wed', 4 * day, 6 * day],
+  ['0 0 */1 * wed', 3 * day, 9 * day],
+  ['0 0 ? * wed', 3 * day, 9 * day],
+  ['0 0 5,* * wed', 3 * day, 9 * day],
+  ['0 0 10 * */1', 0, 9 * day],
+  ['0 0 1-3 * sun', 3 * day, 6 * day],
+  ['30,10 8 * * *', 0, 8 * hour + 600],
+  ['0 17,9 * * *', 0, 9 * hour],
+  ['5-10/2 * * * *', 301, 420],
+  ['5-10/2 * * * *', 540, hour + 300],
+  ['0 0 1 JAN *', 1, 366 * day],
+  ['0 0 * * Sun', 0, 6 * day],
+  ['0 0 * * mon-wed', 2 * day, 7 * day],
+  ['0 0 1 jan-mar *', 61 * day, 366 * day],
+  ['  0   8 \t* *  * ', 0, 8 * hour],
+  [' @daily ', 1, day],
+  ['@weekly', 0, 6 * day],
+  ['@monthly', 0, 31 * day],
+  ['@yearly', 0, 366 * day],
+  ['59 23 31 12 *', 0, 366 * day - 60],
   ['@daily', 1, day],
   ['@hourly', hour, 2 * hour],
 ];
@@ -45,12 +67,39 @@ describe('a cron schedule', () => {
     '0 0 * 13 *',
     '0 0 * * 7',
     '9-5 * * * *',
+    '* * * * * *',
+    '5- * * * *',
+    '-5 * * * *',
+    '1-2-3 * * * *',
+    '5/5/5 * * * *',
+    '*/x * * * *',
+    '5,60 * * * *',
+    '5-60 * * * *',
+    '*5 * * * *',
+    '1x * * * *',
+    'x1 * * * *',
+    '0 0 0-3 * *',
+    '0 0 1 janx *',
+    '0 0 1 jan-x *',
+    '@never',
+    ',5 * * * *',
     'x * * * *',
     '*/0 * * * *',
     '',
   ]) {
     it(`"${text}" is refused`, () => expect(typeof readCron(text)).toBe('string'));
   }
+
+  it('is refused with the field that is wrong, and what it may be', () => {
+    expect(readCron('* * * *')).toBe('"* * * *" has 4 fields, a schedule has 5');
+    expect(readCron('0 24 * * *')).toBe('"24" is no hour (0..23)');
+    expect(readCron('5- * * * *')).toBe('"5-" is no minute');
+  });
+
+  it('finds a 29th of February across a century without one', () => {
+    const of = (year: number) => Date.UTC(year, 1, 29) / 1000;
+    expect(schedule('0 0 29 2 *').nextSeconds(of(2096))).toBe(of(2104));
+  });
 
   it('that never comes is refused', () => expect(readCron('0 0 30 2 *')).toBe('"0 0 30 2 *" never comes'));
 
@@ -80,6 +129,11 @@ describe('a cron window', () => {
       true,
       false,
     ]);
+  });
+
+  it('holds where the next start is its end', () => {
+    const always = { start: schedule('0 8 * * *'), end: schedule('0 8 * * *') };
+    expect([7, 8, 9].map((at) => isInWindow(always, at * hour))).toEqual([true, true, true]);
   });
 
   it('may cross midnight', () => {

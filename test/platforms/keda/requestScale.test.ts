@@ -140,6 +140,33 @@ describe('the decision of a poll', () => {
     });
   }
 
+  it('counts as activity where a target runs or starts because a trigger is active, and nowhere else', () => {
+    for (const { claim, request: changed, rules: changedRules, rule } of cases) {
+      const { isActive } = requestScale({ ...request, ...changed }, { ...rules, ...changedRules });
+      expect(isActive, claim).toBe(rule === 'active' || rule === 'activation');
+    }
+    const partly = { ...request, isActive: true, hasError: true };
+    expect(requestScale(partly, rules)).toMatchObject({ count: 4, isActive: false, rule: 'active in part' });
+  });
+
+  it.each([
+    [1, 2, 2, 'active'],
+    [1, 1, 2, 'activation'],
+    [1, 0, 2, 'activation'],
+    [undefined, 1, 1, 'active'],
+    [undefined, 0, 2, 'activation'],
+  ])('with idle at %s and %d running there are %d once active', (idleCount, currentCount, count, rule) => {
+    const answer = requestScale({ ...request, currentCount, isActive: true }, { ...rules, minCount: 2, idleCount });
+    expect(answer).toMatchObject({ count, rule });
+  });
+
+  it('says since when nothing was active', () => {
+    const since = (lastActiveSeconds: number | undefined, createdSeconds = 7) =>
+      requestScale({ ...request, lastActiveSeconds, createdSeconds, nowSeconds: 9999 }, rules).reason;
+    expect(since(900)).toBe('inactive since 900 s');
+    expect(since(undefined)).toBe('inactive since 7 s');
+  });
+
   it('renews the cooldown at every active poll, but not when another trigger failed', () => {
     expect(requestScale({ ...request, isActive: true }, rules).isActive).toBe(true);
     expect(requestScale({ ...request, isActive: true, hasError: true }, rules).isActive).toBe(false);
