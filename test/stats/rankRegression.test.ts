@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankEffects, ranksOf } from '../../src/stats/rankRegression.js';
+import { correlation, rankEffects, ranksOf } from '../../src/stats/rankRegression.js';
 
 const byValue = (a: number, b: number) => a - b;
 const numbers = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 20, maxLength: 60 });
@@ -45,8 +45,52 @@ describe('the effects of inputs on ranks', () => {
     expect(rankEffects([input], [2.5, 2.5, 2.5, 2.5])).toEqual([0]);
   });
 
+  it('belong to the inputs that vary, wherever others stand', () => {
+    const [still, rising, zigzag] = [
+      [3, 3, 3, 3, 3],
+      [1, 2, 3, 4, 5],
+      [2, 1, 5, 3, 4],
+    ];
+    const [a, b] = rankEffects([rising, zigzag], [1, 2, 3, 4, 5]);
+    expect([a, b]).toEqual([expect.closeTo(1, 9), expect.closeTo(0, 9)]);
+    expect(rankEffects([still, rising, still, zigzag], [1, 2, 3, 4, 5])).toEqual([0, a, 0, b]);
+  });
+
   it('are unknown where inputs cannot be told apart', () => {
     const input = [1, 2, 3, 4];
     expect(rankEffects([input, input], [1, 3, 2, 4])).toEqual([null, null]);
+  });
+});
+
+describe('a correlation', () => {
+  it.each([
+    // Distances from the mean -1.5 -0.5 0.5 1.5 and -0.5 -1.5 1.5 0.5: products 3, squares 5 each.
+    [[1, 2, 3, 4], [2, 1, 4, 3], 0.6],
+    [[1, 2, 3], [10, 20, 30], 1],
+    [[1, 2, 3], [3, 2, 1], -1],
+    [[1, 2, 3, 2], [1, 2, 1, 0], 0],
+    [[5, 5, 5], [1, 2, 3], 0],
+    [[1, 2, 3], [5, 5, 5], 0],
+    [[5, 5], [7, 7], 0],
+  ])('of %j and %j is %d', (a, b, expected) => {
+    expect(correlation(a, b)).toBeCloseTo(expected, 12);
+  });
+
+  it('is the same for both orders, along any scale, and never beyond 1', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1, max: 9 }), (values, factor) => {
+        const other = values.map((value, index) => value + ((index * 7919) % 101));
+        const both = correlation(values, other);
+        expect(Math.abs(both)).toBeLessThanOrEqual(1 + 1e-9);
+        expect(correlation(other, values)).toBeCloseTo(both, 9);
+        expect(
+          correlation(
+            values,
+            other.map((value) => 7 - factor * value),
+          ),
+        ).toBeCloseTo(-both, 6);
+      }),
+      { seed: 3 },
+    );
   });
 });

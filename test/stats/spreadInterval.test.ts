@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openStream } from '../../src/random/keyedStream.js';
 import { type Spread, spreadKinds } from '../../src/stats/spread.js';
 import { spreadInterval } from '../../src/stats/spreadInterval.js';
 import { meanInterval } from '../../src/stats/tInterval.js';
@@ -83,5 +84,132 @@ describe('the interval of a mean over runs', () => {
     expect(spreadInterval([0, 0, 0, 0, 0, 0, 1, 1, 2, 3], spreads.count).isAbout).toBe(false);
     expect(spreadInterval([1, 2, 4], spreads.skewed).isAbout).toBe(true);
     expect(spreadInterval([9, 10, 11, 12, 10, 9, 11, 10, 12, 11], spreads.skewed).isAbout).toBe(false);
+  });
+
+  it('of shares has its ends on the scale of odds', () => {
+    const runs = [0.9, 0.95, 0.85, 0.99, 0.91];
+    const { mean, low, high } = spreadInterval(runs, spreads.share);
+    const t = meanInterval(runs);
+    // The derivative of log(m / (1 - m)) is 1 / (m (1 - m)).
+    const reach = ((t.high ?? 0) - 0.92) / (0.92 * 0.08);
+    const oddsOf = (share: number | null) => (share ?? 0) / (1 - (share ?? 0));
+    expect(mean).toBeCloseTo(0.92, 12);
+    expect(Math.log(oddsOf(high))).toBeCloseTo(Math.log(0.92 / 0.08) + reach, 9);
+    expect(Math.log(oddsOf(low))).toBeCloseTo(Math.log(0.92 / 0.08) - reach, 9);
+  });
+
+  it('of counts has its ends on the scale of logarithms', () => {
+    const runs = [2, 5, 3, 1, 4, 3];
+    const { low, high } = spreadInterval(runs, spreads.count);
+    const reach = ((meanInterval(runs).high ?? 0) - 3) / 3;
+    expect(Math.log(high ?? 0)).toBeCloseTo(Math.log(3) + reach, 9);
+    expect(Math.log(low ?? 0)).toBeCloseTo(Math.log(3) - reach, 9);
+  });
+
+  it('of means that have no logarithm or odds is the t-interval, as far as it is possible', () => {
+    const anything = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+    for (const runs of [
+      [-2, 1, -3, 0.5],
+      [-1, 1, -2, 2],
+    ]) {
+      const { low, high } = meanInterval(runs);
+      expect(spreadInterval(runs, { kind: 'count', ...anything })).toMatchObject({ low, high });
+      expect(spreadInterval(runs, { kind: 'share', ...anything })).toMatchObject({ low, high });
+    }
+    const beyond = [1, 1.5, 0.9, 2];
+    const { low, high } = meanInterval(beyond);
+    expect(spreadInterval(beyond, { kind: 'share', ...anything })).toMatchObject({ low, high });
+    expect(spreadInterval([-2, 1, -3, 0.5], spreads.plain).low).toBe(0);
+    expect(spreadInterval(beyond, { ...spreads.plain, most: 1.4 }).high).toBe(1.4);
+  });
+
+  it('of a skewed one is read from five runs on', () => {
+    const four = [1, 2, 4, 9];
+    expect(spreadInterval(four, { ...spreads.skewed, least: -100 })).toEqual({ ...meanInterval(four), isAbout: true });
+    const five = [1, 2, 4, 9, 3];
+    const { low, high, mean } = spreadInterval(five, { ...spreads.skewed, least: -100 });
+    const t = meanInterval(five);
+    expect(high).not.toBeCloseTo(t.high ?? 0, 3);
+    expect((high ?? 0) - (mean ?? 0)).toBeGreaterThan((mean ?? 0) - (low ?? 0));
+  });
+
+  it('of a skewed one is in the units of its runs', () => {
+    const runs = [1, 1.5, 1.2, 2, 9, 1.1, 3, 1.4, 6, 1.3];
+    const free = { ...spreads.skewed, least: Number.NEGATIVE_INFINITY };
+    const [one, grown] = [1, 60].map((unit) =>
+      spreadInterval(
+        runs.map((value) => value * unit),
+        free,
+      ),
+    );
+    expect(grown.low).toBeCloseTo((one.low ?? 0) * 60, 6);
+    expect(grown.high).toBeCloseTo((one.high ?? 0) * 60, 6);
+    const mirrored = spreadInterval(
+      runs.map((value) => -value),
+      free,
+    );
+    // The same draws, seen from the other side: the long tail is below.
+    expect(mirrored.low).toBeCloseTo(-(one.high ?? 0), 0);
+    expect(mirrored.high).toBeCloseTo(-(one.low ?? 0), 1);
+  });
+
+  it('holds the mean of skewed runs about as often as it says', () => {
+    const stream = openStream({ seed: 5, replication: 0, owner: 'test', purpose: 'skewed runs' });
+    let [below, above] = [0, 0];
+    const trials = 400;
+    for (let trial = 0; trial < trials; trial++) {
+      const runs = Array.from({ length: 20 }, () => -Math.log(1 - stream.uniform()));
+      const { low, high } = spreadInterval(runs, spreads.skewed);
+      if ((high ?? 0) < 1) below++;
+      if ((low ?? 0) > 1) above++;
+    }
+    // Of exponential runs a t-interval misses 6 to 8 % on one side and 1 % on the other.
+    expect(below / trials).toBeLessThan(0.05);
+    expect(above / trials).toBeLessThan(0.05);
+    expect((below + above) / trials).toBeGreaterThan(0.02);
+  });
+
+  it('of a skewed one says about where a bound is cut off at what no run comes near', () => {
+    const wide = [1, 5, 9, 2, 8];
+    const free = { ...spreads.skewed, least: -100 };
+    const { low } = spreadInterval(wide, free);
+    expect(low).toBeLessThan(0.9);
+    expect(spreadInterval(wide, free).isAbout).toBe(false);
+    expect(spreadInterval(wide, { ...free, least: 0.9 })).toMatchObject({ low: 0.9, isAbout: true });
+    // Where a run is there, it is no wonder that the mean may be.
+    expect(spreadInterval(wide, { ...free, least: 1 })).toMatchObject({ low: 1, isAbout: false });
+    expect(spreadInterval(wide, { ...free, least: low ?? 0 }).isAbout).toBe(false);
+  });
+
+  it('of a skewed one whose draws have no end reaches at least as far as t, and as the farthest draw', () => {
+    const runs = [0, 0, 0, 0, 0, 0, 0, 0, 0, 600];
+    const t = meanInterval(runs);
+    const { low, high, isAbout } = spreadInterval(runs, { ...spreads.skewed, least: -1e9 });
+    expect(isAbout).toBe(true);
+    expect(Number.isFinite(high)).toBe(true);
+    expect(high).toBeGreaterThanOrEqual(t.high ?? 0);
+    expect(low).toBeLessThanOrEqual(60);
+    const down = spreadInterval(
+      runs.map((value) => -value),
+      { ...spreads.skewed, least: -1e9 },
+    );
+    expect(down.low).toBeLessThanOrEqual(-(t.high ?? 0));
+    expect(Number.isFinite(down.low)).toBe(true);
+    // One bad run of ten, which most draws have once: 60 and its error of 60 at the most.
+    expect(down.high).toBeGreaterThanOrEqual(-60);
+    expect(down.isAbout).toBe(true);
+  });
+
+  it.each<[what: string, runs: readonly number[], isAbout: boolean]>([
+    ['one run of five differs', [0, 0, 0, 0, 1], true],
+    ['one run of four differs', [0, 0, 0, 1], false],
+    // 25 of 32 squares, and 25 of 30.5.
+    ['one run makes 78 % of the spread', [5, -2, -1, -1, -1, 0], false],
+    ['one run makes 82 % of the spread', [5, -1, -1, -1, -1.5, -0.5], true],
+    ['three runs differ from half of them', [1, 1, 1, 2, 3, 4], false],
+    ['three runs differ from more than half', [1, 1, 1, 1, 2, 3, 4], true],
+    ['four runs differ from more than half', [1, 1, 1, 1, 1, 2, 3, 4, 5], false],
+  ])('rests on few runs, or not: %s', (_what, runs, isAbout) => {
+    expect(spreadInterval(runs, { ...spreads.plain, least: -100 }).isAbout).toBe(isAbout);
   });
 });
