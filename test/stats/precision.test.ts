@@ -34,4 +34,13 @@ describe('precisionOf', () => {
   ])('knows what to say of %s', (_, values, isReached) => {
     expect(precisionOf(values, 0.05).isReached).toBe(isReached);
   });
+
+  it('has a width where there is an interval around a mean, and expects runs where any number would do', () => {
+    const unknown = { relativeHalfWidth: undefined, isReached: false, runsExpected: Number.POSITIVE_INFINITY };
+    expect(precisionOf([], 0.05)).toEqual(unknown);
+    expect(precisionOf([3], 0.05)).toEqual(unknown);
+    expect(precisionOf([-1, 1], 0.05)).toEqual(unknown);
+    expect(precisionOf([3, 3, 3], 0.05)).toEqual({ relativeHalfWidth: 0, isReached: true, runsExpected: 3 });
+    expect(precisionOf([0, 0], 0.05)).toEqual({ relativeHalfWidth: 0, isReached: true, runsExpected: 2 });
+  });
 });
