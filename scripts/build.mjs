@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -21,7 +22,10 @@ const path = (...parts) => join(root, ...parts);
 
 // Built beside and moved at the end: a build that fails, or one beside it, never leaves half a dist.
 const outFolder = path(`dist.${process.pid}`);
-process.on('exit', () => rmSync(outFolder, { recursive: true, force: true }));
+const before = path(`dist.${process.pid}.before`);
+process.on('exit', () => {
+  for (const folder of [outFolder, before]) rmSync(folder, { recursive: true, force: true });
+});
 const modules = join(outFolder, 'modules');
 const compiler = path('node_modules/typescript/bin/tsc');
 const compilation = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.build.json'), '--outDir', modules], {
@@ -89,7 +93,8 @@ for (const name of declarationsOf(['index.d.ts', 'api/vitest.d.ts'])) {
   cpSync(inModules(name), join(outFolder, name));
 }
 chmodSync(join(outFolder, 'cli/main.js'), 0o755);
-rmSync(path('dist'), { recursive: true, force: true });
+// Two renames: a program that reads dist meanwhile misses it for no longer.
+if (existsSync(path('dist'))) renameSync(path('dist'), before);
 renameSync(outFolder, path('dist'));
 
 /**
