@@ -44,7 +44,7 @@ const calls = [
   /^test\/report\/html\/(charts|failures|graphLayout|keptOut|linkedState|page|parts|quality|tokens)\./,
 ];
 /** What npm test runs of them leaves no trace in the process. */
-const sharers = run === runs.quick ? [...calls, /^test\/(exports|imports)\//] : calls;
+const sharers = run === runs.quick ? [...calls, /^test\/(api|cli|exports|imports|policy|theory)\/(?!watch)/] : calls;
 const startsPrograms = (name: string): boolean =>
   programs.some((one) => one.test(name)) && !sharers.some((one) => one.test(name));
 
