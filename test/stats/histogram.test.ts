@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketUpperSeconds, Histogram } from '../../src/stats/histogram.js';
+import { bucketCount, bucketUpperSeconds, Histogram } from '../../src/stats/histogram.js';
 
 const durations = fc.oneof(
   fc.double({ min: 1e-6, max: 2 ** 30, maxExcluded: true, noNaN: true }),
@@ -33,6 +33,36 @@ describe('recordAll', () => {
       }),
     );
   });
+});
+
+it.each([
+  // The last bucket is that of 2^30 s and more, bucket 0 that of what is below 1 us.
+  ['a microsecond', 1e-6, 1],
+  ['less than a microsecond', 9.99e-7, 0],
+  ['34 years', 2 ** 30, bucketCount - 1],
+  ['just less', 2 ** 30 * (1 - 2 ** -50), bucketCount - 2],
+  ['a thousand times as much', 2 ** 40, bucketCount - 1],
+])('%s lies in a bucket that is there, recorded one by one or together', (_what, seconds, bucket) => {
+  expect(filled([seconds]).toSparse()).toMatchObject({ buckets: [bucket], counts: [1], sumSeconds: seconds });
+  const together = new Histogram();
+  together.recordAll(Float64Array.of(seconds, seconds), 2);
+  expect(together.toSparse()).toMatchObject({
+    buckets: [bucket],
+    counts: [2],
+    minSeconds: seconds,
+    maxSeconds: seconds,
+  });
+});
+
+it('has nothing to say of nothing', () => {
+  const nothing = { buckets: [], counts: [], sumSeconds: 0, minSeconds: 0, maxSeconds: 0 };
+  const empty = new Histogram();
+  empty.merge(new Histogram());
+  empty.addSparse(nothing);
+  empty.recordZeros(0);
+  empty.clear();
+  expect(empty.toSparse()).toEqual(nothing);
+  expect([empty.count, empty.minSeconds, empty.maxSeconds, empty.countAbove(0)]).toEqual([0, 0, 0, 0]);
 });
 
 describe('recordZeros', () => {
@@ -164,8 +194,41 @@ describe('merging', () => {
   });
 
   it('refuses buckets that do not exist', () => {
-    const sparse = { buckets: [1e6], counts: [1], sumSeconds: 1, minSeconds: 1, maxSeconds: 1 };
-    expect(() => new Histogram().addSparse(sparse)).toThrow('bucket beyond the last');
+    const add = (...buckets: number[]) => {
+      const histogram = new Histogram();
+      const counts = buckets.map(() => 1);
+      histogram.addSparse({ buckets, counts, sumSeconds: 1, minSeconds: 1, maxSeconds: 1 });
+      return histogram.count;
+    };
+    for (const buckets of [[1e6], [bucketCount], [-1, 3], [0, bucketCount]])
+      expect(() => add(...buckets)).toThrow('bucket beyond the last');
+    expect(add(0, bucketCount - 1)).toBe(2);
+  });
+
+  it('counts and sums what it adds, also twice', () => {
+    const histogram = filled([1, 2]);
+    const sparse = filled([3, 5, 5]).toSparse();
+    histogram.addSparse(sparse);
+    histogram.addSparse(sparse);
+    expect([histogram.count, histogram.sumSeconds, histogram.meanSeconds]).toEqual([8, 29, 29 / 8]);
+    expect([histogram.minSeconds, histogram.maxSeconds]).toEqual([1, 5]);
+    expect(histogram.toSparse().counts).toEqual([1, 1, 2, 4]);
+  });
+
+  it('is undone by taking the same away', () => {
+    const property = fc.property(lists, ([first, second]) => {
+      const histogram = filled(first);
+      histogram.merge(filled(second));
+      histogram.removeSparse(filled(second).toSparse());
+      const before = filled(first).toSparse();
+      expect(histogram.count).toBe(first.length);
+      const { buckets, counts, sumSeconds } = histogram.toSparse();
+      expect([buckets, counts]).toEqual([before.buckets, before.counts]);
+      const size = first.reduce((sum, value) => sum + value, 0) + second.reduce((sum, value) => sum + value, 0);
+      expect(Math.abs(sumSeconds - before.sumSeconds)).toBeLessThanOrEqual(1e-9 * size);
+      if (first.length === 0) expect(histogram.toSparse()).toEqual(new Histogram().toSparse());
+    });
+    fc.assert(property, { seed: 9 });
   });
 });
 
