@@ -61,7 +61,7 @@ describe('where routes sent requests', () => {
     const { world } = ranWorld(routed({ cheap: { to } }));
     expect(routedOf(world)).toEqual({});
     const requests = { chat: { route: 'prompts', promptTokens: 100, outputTokens: 20 } };
-    const { providers } = { providers: { prompts: bought(1, 1) } };
+    const providers = { prompts: bought(1, 1) };
     const plain = ranWorld(routed({}, { traffic: { chats: load('chat', 3) }, requests, ai: { providers } })).world;
     expect(routedOf(plain)).toEqual({});
     expect(routerFindings(plain)).toEqual([]);
