@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginColumns } from '../../src/kernel/columns.js';
 import { InstantQueue } from '../../src/kernel/instantQueue.js';
 
 test('events leave in the order in which they came, however pushes and shifts take turns', () => {
@@ -30,4 +31,20 @@ test('it grows beyond its first columns', () => {
     expect(queue.row).toBe(row);
   }
   expect(queue.isEmpty).toBe(true);
+});
+
+test('it takes no more room than for what waits at once', () => {
+  const queue = new InstantQueue();
+  beginColumns(0);
+  try {
+    for (let row = 0; row < 1000; row++) {
+      queue.push(1, row, row);
+      queue.push(2, row, row);
+      queue.shift();
+      queue.shift();
+    }
+    expect([queue.kind, queue.row, queue.isEmpty]).toEqual([2, 999, true]);
+  } finally {
+    beginColumns(Number.POSITIVE_INFINITY);
+  }
 });
