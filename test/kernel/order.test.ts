@@ -97,7 +97,7 @@ describe('EarliestTree', () => {
         };
         for (const [row, seconds] of steps) set(row, seconds);
         // What is left comes out in order.
-        while (model.size > 0) set(tree.nextRow, Infinity);
+        for (let left = model.size; left > 0; left--) set(tree.nextRow, Infinity);
         expect(found).toEqual(expected);
       }),
     );
