@@ -104,6 +104,23 @@ describe('EarliestTree', () => {
   });
 });
 
+describe('EarliestTree, cleared', () => {
+  it('has the next row on top, and in the end none', () => {
+    const tree = new EarliestTree();
+    for (const [row, seconds] of [5, 3, 4].entries()) {
+      tree.due[0] = seconds;
+      tree.set(row);
+    }
+    tree.clear(1);
+    expect([tree.nextSeconds, tree.nextRow]).toEqual([4, 2]);
+    tree.clear(1);
+    tree.clear(0);
+    expect([tree.nextSeconds, tree.nextRow]).toEqual([4, 2]);
+    tree.clear(2);
+    expect(tree.nextSeconds).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
 describe('TimerQueue', () => {
   it('ends timers of one length in the order they were started', () => {
     fc.assert(
