@@ -29,14 +29,14 @@ const poissonLine =
     const service = serviceOf(params);
     const scv = scvOf(service);
     const load = (rate * lawOf(service).meanSeconds) / c;
-    // Bounded Pareto and scv >= 9 need five to ten times the arrivals (theory/README.md).
+    // Bounded Pareto and scv >= 9 need five to ten times the arrivals.
     const variation = ((1 + scv) / 2) * (scv >= 9 || params.service?.type === 'bounded_pareto' ? 6 : 1);
     const input = lineOf({ span: spanOf({ rate, load, variation }), rate, service, servers: c });
     return [{ input, checks: checksOf(expected, { power: powerOf(load, scv), except }) }];
   };
 
 const exponentialLine = poissonLine(({ mu }) => exponential(1 / mu));
-// Waits of constant service have atoms: sojourns are compared (theory/README.md).
+// Waits of constant service have atoms: sojourns are compared.
 const constantLine = poissonLine(({ D }) => ({ constant: `${D}s` }), ['wait']);
 
 const generalArrivals: TheoryKind = ({ params, expected }) => {
