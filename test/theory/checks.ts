@@ -46,7 +46,7 @@ interface CheckOptions {
   readonly except?: readonly string[];
 }
 
-/** Checks of every expected number that a measure holds. Tolerances: theory/README.md. */
+/** Checks of every expected number that a measure holds. Tolerances: docs/validation.md. */
 export function checksOf(expected: Readonly<Record<string, unknown>>, options: CheckOptions = {}): Check[] {
   const { power = 0.01, bias = 0.003, except = [] } = options;
   const scalars = Object.entries(known).flatMap(([name, of]): Check[] => {
