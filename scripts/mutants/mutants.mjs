@@ -60,7 +60,7 @@ function optionsOf({ mutate, tests, leftOut = [] }) {
     // Stryker would read it with the programming interface of TypeScript 5; nothing here needs it.
     tsconfigFile: 'none',
     tempDirName: join(scratch, 'sandbox'),
-    ignorePatterns: ['dist', 'reports'],
+    ignorePatterns: ['dist', 'dist.*', 'reports'],
     concurrency: Number(process.env.DRYSCALE_MUTANTS_CONCURRENCY ?? 2),
     timeoutMS: 10_000,
     warnings: { slow: false },
