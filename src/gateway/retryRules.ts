@@ -21,7 +21,9 @@ export class RetryRules {
   readonly #settings: RetrySettings;
   readonly #requests = new Float64Array(BUDGET_SLICES);
   readonly #retries = new Float64Array(BUDGET_SLICES);
+  /** The second of the last look, and its place in the columns. */
   #slice = 0;
+  #at = 0;
 
   constructor(settings: RetrySettings) {
     this.#settings = settings;
@@ -36,7 +38,7 @@ export class RetryRules {
   noteRequest(nowSeconds: number): void {
     if (this.#settings.budgetRatio === Number.POSITIVE_INFINITY) return;
     this.#turnTo(nowSeconds);
-    this.#requests[this.#slice % BUDGET_SLICES]++;
+    this.#requests[this.#at]++;
   }
 
   /** Whether the `tryNumber`-th try (from 1), which failed by `cause`, may be followed by another; spends the budget if so. */
@@ -47,7 +49,7 @@ export class RetryRules {
     this.#turnTo(nowSeconds);
     const sum = (slices: Float64Array) => slices.reduce((total, value) => total + value, 0);
     if (sum(this.#retries) + 1 > budgetRatio * sum(this.#requests)) return false;
-    this.#retries[this.#slice % BUDGET_SLICES]++;
+    this.#retries[this.#at]++;
     return true;
   }
 
@@ -64,11 +66,13 @@ export class RetryRules {
   /** Empties the slices that went by since the last call. */
   #turnTo(nowSeconds: number): void {
     const slice = Math.floor(nowSeconds);
+    if (slice === this.#slice) return;
     const first = Math.max(this.#slice + 1, slice - BUDGET_SLICES + 1);
     for (let passed = first; passed <= slice; passed++) {
       this.#requests[passed % BUDGET_SLICES] = 0;
       this.#retries[passed % BUDGET_SLICES] = 0;
     }
     this.#slice = slice;
+    this.#at = slice % BUDGET_SLICES;
   }
 }

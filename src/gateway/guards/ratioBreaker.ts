@@ -33,7 +33,9 @@ export class RatioBreaker {
   readonly #failures = new Int32Array(BUCKETS);
   #tryCount = 0;
   #failureCount = 0;
+  /** The bucket of the last try, counted from 0 s, and its place in the columns: the rest of so large a number takes long. */
   #bucket = 0;
+  #at = 0;
   #state: number = state.closed;
   #openUntilSeconds = 0;
   #halfOpenSinceSeconds = Number.POSITIVE_INFINITY;
@@ -95,7 +97,7 @@ export class RatioBreaker {
   #count(end: number, nowSeconds: number): void {
     if (end === tryEnd.none) return;
     this.#turnTo(nowSeconds);
-    const at = this.#bucket % BUCKETS;
+    const at = this.#at;
     this.#tries[at]++;
     this.#tryCount++;
     if (isFailure(end)) {
@@ -123,6 +125,7 @@ export class RatioBreaker {
   /** Empties the buckets that went by since the last try. */
   #turnTo(nowSeconds: number): void {
     const bucket = Math.floor((nowSeconds * BUCKETS) / this.#rules.windowSeconds);
+    if (bucket === this.#bucket) return;
     const first = Math.max(this.#bucket + 1, bucket - BUCKETS + 1);
     for (let passed = first; passed <= bucket; passed++) {
       const at = passed % BUCKETS;
@@ -132,5 +135,6 @@ export class RatioBreaker {
       this.#failures[at] = 0;
     }
     this.#bucket = bucket;
+    this.#at = bucket % BUCKETS;
   }
 }
