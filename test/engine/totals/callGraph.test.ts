@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callGraphOf, ownCalls } from '../../../src/engine/totals/callGraph.js';
 import { type Bottleneck, SaturationLog } from '../../../src/record/saturationLog.js';
-import { ranWorld } from './ranWorld.js';
-
-const load = (request: string, rate: number) => ({
-  executor: 'constant-arrival-rate',
-  rate,
-  arrivals: 'even',
-  request,
-});
+import { evenLoad, ranWorld } from './ranWorld.js';
 
 /**
  * A second has one checkout at web, which asks for two stocks at once, one connection to the store at a time, and then for a
@@ -19,7 +12,7 @@ function shop(more: object = {}) {
     name: 'shop',
     duration: '120s',
     warmup: '20s',
-    traffic: { checkouts: load('checkout', 1), pages: load('page', 3), stocks: load('stock', 2) },
+    traffic: { checkouts: evenLoad('checkout', 1), pages: evenLoad('page', 3), stocks: evenLoad('stock', 2) },
     requests: {
       checkout: {
         route: 'web',
@@ -60,7 +53,7 @@ describe('who called whom', () => {
   it('is not known where no class calls', () => {
     const requests = { page: { route: 'web', io: '1ms' } };
     const services = { web: { scaling: { min: 1, max: 1 } } };
-    const ran = shop({ traffic: { pages: load('page', 1) }, requests, services });
+    const ran = shop({ traffic: { pages: evenLoad('page', 1) }, requests, services });
     expect(callGraphOf(ran.world, ran.saturations)).toBeUndefined();
     expect(ownCalls({ ...ran, assembly: ran.world }, ran.world.services[0], [])).toBeUndefined();
   });
@@ -151,7 +144,7 @@ describe('what calls make of one service', () => {
 
   it('has no slots at a provider', () => {
     const ran = shop({
-      traffic: { asks: load('ask', 1) },
+      traffic: { asks: evenLoad('ask', 1) },
       requests: {
         ask: { route: 'web', io: '10ms', calls: [{ request: 'answer' }] },
         answer: { route: 'bought', promptTokens: 10, outputTokens: 11 },

@@ -4,15 +4,9 @@ import type { GroupLog } from '../../../src/record/requestLog.js';
 import type { RunTotals } from '../../../src/results/runTotals.js';
 import { emptyTotals } from '../../support/sampleTotals.js';
 import { plainModel } from '../../support/sessionRuns.js';
-import { ranWorld } from './ranWorld.js';
+import { evenLoad, ranWorld } from './ranWorld.js';
 
-const load = (request: string, count: number) => ({
-  executor: 'constant-arrival-rate',
-  rate: count,
-  timeUnit: '100s',
-  arrivals: 'even',
-  request,
-});
+const load = (request: string, count: number) => evenLoad(request, count, '100s');
 
 interface Setup {
   readonly consumers?: object;

@@ -14,6 +14,11 @@ interface RanWorld {
   readonly saturations: readonly SaturationLog[];
 }
 
+/** A source of `rate` requests in each time unit, at equal distances. */
+export function evenLoad(request: string, rate: number, timeUnit = '1s') {
+  return { executor: 'constant-arrival-rate', rate, timeUnit, arrivals: 'even', request };
+}
+
 /** A world at the end of its run, without policies; `prepare` may plan what happens to it. */
 export function ranWorld(input: object, prepare: (world: Assembly) => void = () => {}): RanWorld {
   const scenario = parseScenario(input as ScenarioInput); // safe: parseScenario checks it

@@ -3,14 +3,8 @@ import { routedOf, routerFindings } from '../../../src/engine/totals/routedTotal
 import type { FileSpec } from '../../../src/policy/policySpec.js';
 import type { ScenarioInput } from '../../../src/scenario/schema.js';
 import { playScenario } from '../../support/playScenario.js';
-import { ranWorld } from './ranWorld.js';
+import { evenLoad, ranWorld } from './ranWorld.js';
 
-const load = (request: string, rate: number) => ({
-  executor: 'constant-arrival-rate',
-  rate,
-  arrivals: 'even',
-  request,
-});
 const bought = (input: number, output: number) => ({
   ttft: '200ms',
   tokensPerSecond: 100,
@@ -23,7 +17,7 @@ const routed = (routes: object, more: object = {}): object => ({
   name: 'routed',
   duration: '60s',
   warmup: '10s',
-  traffic: { chats: load('chat', 3), texts: load('text', 1), others: load('other', 2) },
+  traffic: { chats: evenLoad('chat', 3), texts: evenLoad('text', 1), others: evenLoad('other', 2) },
   requests: {
     chat: { route: 'cheap', promptTokens: 100, outputTokens: 20 },
     text: { route: 'cheap', promptTokens: 1000, outputTokens: 20 },
@@ -62,11 +56,11 @@ describe('where routes sent requests', () => {
     expect(routedOf(world)).toEqual({});
     const requests = { chat: { route: 'prompts', promptTokens: 100, outputTokens: 20 } };
     const providers = { prompts: bought(1, 1) };
-    const plain = ranWorld(routed({}, { traffic: { chats: load('chat', 3) }, requests, ai: { providers } })).world;
+    const plain = ranWorld(routed({}, { traffic: { chats: evenLoad('chat', 3) }, requests, ai: { providers } })).world;
     expect(routedOf(plain)).toEqual({});
     expect(routerFindings(plain)).toEqual([]);
     const page = { page: { route: 'web', cpu: '1ms' } };
-    const pages = ranWorld(routed({}, { traffic: { pages: load('page', 3) }, requests: page, ai: {} })).world;
+    const pages = ranWorld(routed({}, { traffic: { pages: evenLoad('page', 3) }, requests: page, ai: {} })).world;
     expect(routedOf(pages)).toEqual({});
     expect(routerFindings(pages)).toEqual([]);
   });

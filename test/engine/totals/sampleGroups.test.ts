@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { offeredOf, sampleGroups } from '../../../src/engine/totals/sampleGroups.js';
+import { sampleGroup } from '../../support/sampleRuns.js';
 import { plainModel } from '../../support/sessionRuns.js';
-import { ranWorld } from './ranWorld.js';
+import { evenLoad, ranWorld } from './ranWorld.js';
 
-const load = (request: string, rate: number) => ({
-  executor: 'constant-arrival-rate',
-  rate,
-  arrivals: 'even',
-  request,
-});
-const nobody = {
-  completed: 0,
-  failed: 0,
-  rejected: 0,
-  timed_out: 0,
-  abandoned: 0,
-  aborted: 0,
-  rate_limited: 0,
-  unfinished: 0,
-  good: 0,
-  unfinishedOld: 0,
-  attempts: 0,
-  droppedIterations: 0,
-};
+const { offered: _, ...nobody } = sampleGroup({ latencies: [] }).counts;
 
 /** A second has two pages at web, each of which asks for a row, and one row of its own at the store, which fails; 50 s after 10 s. */
 function ran(more: object = {}) {
@@ -30,7 +12,7 @@ function ran(more: object = {}) {
     name: 'groups',
     duration: '60s',
     warmup: '10s',
-    traffic: { pages: load('page', 2), rows: load('broken', 1) },
+    traffic: { pages: evenLoad('page', 2), rows: evenLoad('broken', 1) },
     requests: {
       page: { route: 'web', io: '20ms', calls: [{ request: 'row' }] },
       row: { route: 'store', io: '100ms' },
@@ -110,7 +92,7 @@ describe('samples of groups', () => {
     const of = (quality: object) =>
       sampleGroups(
         ran({
-          traffic: { chats: load('chat', 1), pages: load('page', 1) },
+          traffic: { chats: evenLoad('chat', 1), pages: evenLoad('page', 1) },
           requests: {
             chat: { route: 'own', promptTokens: 100, outputTokens: 41 },
             page: { route: 'web', io: '20ms' },

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { qualityTotals, tokenTotals } from '../../../src/engine/totals/tokenTotals.js';
 import { plainModel } from '../../support/sessionRuns.js';
-import { ranWorld } from './ranWorld.js';
+import { evenLoad, ranWorld } from './ranWorld.js';
 
-const load = (request: string, count: number) => ({
-  executor: 'constant-arrival-rate',
-  rate: count,
-  timeUnit: '100s',
-  arrivals: 'even',
-  request,
-});
+const load = (request: string, count: number) => evenLoad(request, count, '100s');
 const server = (model: string, instance: object = {}) => ({
   instance: { model, ...instance },
   scaling: { min: 1, max: 1 },
