@@ -45,7 +45,7 @@ function matchesGlob(path, pattern) {
   return new RegExp(`^${source}$`).test(path);
 }
 
-function optionsOf({ mutate, tests, leftOut = [] }) {
+function optionsOf({ mutate, tests, leftOut = [], isStaticLeftOut = false }) {
   return {
     testRunner: 'functions',
     functions: { tests, leftOut },
@@ -54,6 +54,7 @@ function optionsOf({ mutate, tests, leftOut = [] }) {
     ),
     ignorers: ['texts'],
     coverageAnalysis: 'perTest',
+    ignoreStatic: isStaticLeftOut,
     mutate,
     // Messages, keys and names: what they change is words.
     mutator: { excludedMutations: ['StringLiteral'] },
@@ -71,5 +72,5 @@ function optionsOf({ mutate, tests, leftOut = [] }) {
 
 /** A reason that stands in the code, not one of the settings above. */
 function isJustified(reason = '') {
-  return reason !== 'a text' && !reason.startsWith('Ignored because of excluded mutation');
+  return !['a text', 'Ignored because of excluded mutation', 'Static mutant'].some((one) => reason.startsWith(one));
 }
