@@ -102,7 +102,10 @@ export class ServiceNodes implements PoolService {
     const beganSeconds = Math.max(now, pulled);
     const place = { pool: poolName, node: node.number, askedSeconds, beganSeconds };
     this.#places.set(launch.number, place);
-    if (beganSeconds > now) this.#pulling.add(launch.number);
+    if (beganSeconds > now) {
+      this.#pulling.add(launch.number);
+      this.#countWaits();
+    }
     this.#countOnNodes(1);
     return place;
   }
