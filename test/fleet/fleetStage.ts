@@ -1,9 +1,13 @@
 import { Fleet } from '../../src/fleet/fleet.js';
 import type { FleetListener } from '../../src/fleet/fleetOptions.js';
 import { InstanceTable } from '../../src/fleet/instanceTable.js';
+import { NodePool } from '../../src/fleet/nodes/nodePool.js';
+import { ServiceNodes } from '../../src/fleet/nodes/serviceNodes.js';
+import type { Processors } from '../../src/fleet/processors.js';
 import { processorSharing } from '../../src/fleet/servings/processorSharing.js';
 import { Calendar } from '../../src/kernel/calendar.js';
 import { FleetLog, type InstanceLife } from '../../src/record/fleetLog.js';
+import { NodeLog } from '../../src/record/nodeLog.js';
 import { RequestTable } from '../../src/traffic/requestTable.js';
 
 interface StageOptions {
@@ -13,10 +17,15 @@ interface StageOptions {
   readonly preStopSeconds?: number;
   readonly latencySeconds?: number;
   readonly isOnDemand?: boolean;
+  readonly processors?: Partial<Processors>;
+  /** Nodes that hold two instances each, so many; where each pulls the image first. */
+  readonly nodes?: { readonly count: number; readonly imageSeconds: number };
   /** Told of each instance that has stopped. */
   stopped?(): void;
   /** Of the n-th launch. */
   startupSecondsOf?(launchNumber: number, restart?: number): number;
+  /** How much of it passes before the process begins. */
+  placeSecondsOf?(launchNumber: number): number;
 }
 
 /** A fleet in virtual time, with a provider of `capacity` instances and a gateway that notes what it is told. */
@@ -36,7 +45,8 @@ export class FleetStage implements FleetListener {
 
   constructor({ initialCount = 0, zoneCount = 1, drainSeconds = 30, latencySeconds = 0, ...rest }: StageOptions) {
     const { table, calendar, log } = this;
-    const processors = [{ vcpus: 1, speed: undefined, baseVcpus: 0, burst: undefined, slowStart: undefined }];
+    const one = { vcpus: 1, speed: undefined, baseVcpus: 0, burst: undefined, slowStart: undefined };
+    const processors = [{ ...one, ...rest.processors }];
     this.fleet = new Fleet({
       service: 0,
       zoneCount,
@@ -57,6 +67,8 @@ export class FleetStage implements FleetListener {
       }),
       calendar,
       log,
+      nodes: rest.nodes && this.#nodesOf(rest.nodes),
+      placeSecondsOf: rest.placeSecondsOf,
       provider: { latencySeconds, canLaunch: () => this.fleet.aliveCount < this.capacity },
       stopped: (life) => {
         this.lives.push(life);
@@ -113,6 +125,31 @@ export class FleetStage implements FleetListener {
 
   launchesOf(slots: readonly number[]): number[] {
     return slots.map((slot) => this.table.launchNumber[slot]);
+  }
+
+  #nodesOf({ count, imageSeconds }: NonNullable<StageOptions['nodes']>): ServiceNodes {
+    const nowSeconds = () => this.nowSeconds;
+    const log = new NodeLog(
+      { fromSeconds: 0, toSeconds: 1e6 },
+      { granularitySeconds: 1, minimumSeconds: 0, from: 'launch' },
+    );
+    const scaleDown = { after: 600, below: 0.5, budget: 1 };
+    const pool = new NodePool({
+      settings: { vcpus: 2, memory: 1, min: count, max: count, headroom: 0, scaleDown },
+      ...{ zoneCount: 1, calendar: this.calendar, log, nowSeconds },
+      provisionSecondsOf: () => 70,
+      takesOrders: () => true,
+    });
+    const need = { millis: 1000, bytes: 0, zoneCount: 1 };
+    return new ServiceNodes({
+      pool,
+      poolName: 'm5',
+      service: 0,
+      need,
+      log,
+      imageSecondsOf: () => imageSeconds,
+      nowSeconds,
+    });
   }
 
   #note(instance: number, what: string): void {
