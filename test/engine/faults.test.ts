@@ -214,6 +214,25 @@ describe('faults', () => {
     expect(run([{ kind: 'stall', checks: 'fail', ...times }]).measures).toEqual(measures);
   });
 
+  it.each<readonly [string, ScenarioInput['requests'], readonly Fault['kind'][]]>([
+    ['no time at all', { work: { route: 'web', io: '0s' } }, []],
+    ['no io', { work: { route: 'web', cpu: '1ms' } }, []],
+    ['calls alone', { work: { route: 'web', calls: [{ request: 'other' }] }, other: { route: 'db', io: '0s' } }, []],
+    ['no time in a black hole', { work: { route: 'web', io: '10ms' } }, ['black-hole']],
+  ])('pause, stall: nothing is answered meanwhile, whatever it takes: %s', (_name, requests, beside) => {
+    for (const kind of ['pause', 'stall'] as const) {
+      const struck = [kind, ...beside].map((name) => ({ kind: name, at: '10s', for: '20s', service: 'web' }) as Fault);
+      const { measures } = run(struck, {
+        duration: '25s',
+        traffic: { load: { executor: 'constant-arrival-rate', rate: 10, arrivals: 'even', request: 'work' } },
+        requests,
+        services: { web: { scaling: { min: 1, max: 1 } }, db: { scaling: { min: 1, max: 1 } } },
+      });
+      // One each 100 ms from 0 s on: those of 10 s and later wait until the run ends.
+      expect([kind, measures.requests_completed, measures.requests_unfinished]).toEqual([kind, 100, 150]);
+    }
+  });
+
   it('spot-reclaim: drains for as long as the notice is, is replaced at once, and what is left then aborts', () => {
     const requests: ScenarioInput['requests'] = { work: { route: 'web', io: '5m' } };
     const change = { requests, traffic: { load: { executor: 'constant-arrival-rate', rate: 0.04 } } } as const;

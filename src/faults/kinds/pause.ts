@@ -2,7 +2,7 @@ import { drawVictims, faultKind, victimShape } from '../fault.js';
 
 export const pause = faultKind({
   name: 'pause',
-  summary: 'Instances serve nothing and keep what they hold; the gateway does not notice',
+  summary: 'Instances serve nothing and keep what they hold; their checks fail',
   shape: victimShape,
   lasts: true,
   begin(settings, world) {

@@ -29,8 +29,13 @@ export class IoPhases {
     const requests = this.#requests;
     const instances = this.#instances;
     const clock = this.#clock;
-    this.ends.due[0] =
-      clock.nowSeconds + requests.doubles[(row << 4) | double.io] * instances.work[(instance << 3) | work.slowFactor];
+    const seconds = requests.doubles[(row << 4) | double.io] * instances.work[(instance << 3) | work.slowFactor];
+    // One of no length would be over before the pause could show.
+    if (seconds === 0 && this.#hasPaused && !Number.isNaN(instances.pausedSinceSeconds[instance])) {
+      this.hold(row);
+      return;
+    }
+    this.ends.due[0] = clock.nowSeconds + seconds;
     this.#plan(instance, row);
   }
 
