@@ -9,6 +9,7 @@ import { type EventFields, type EventKind, outcomeKinds, type Tell } from '../re
 import { type AnswerJudge, verdict } from '../record/tokenBlock.js';
 import { iterationsOfUser } from '../traffic/clients.js';
 import * as double from '../traffic/double.js';
+import * as place from '../traffic/place.js';
 import { isHedge, isWrongHit } from '../traffic/requestFlag.js';
 import { type RequestTable, waitsForInstance } from '../traffic/requestTable.js';
 import { mostTurns } from '../traffic/sessions/settings.js';
@@ -172,9 +173,12 @@ export class TracedRequests implements RequestTracer {
   #endOf(row: number) {
     const { requests } = this.#options;
     const names = { request: this.#nameOf(row), source: this.#sourceOf(row), service: this.#serviceOf(row) };
+    const tryNumber = requests.words[(row << 5) | word.tries];
+    // Between two tries it has the number of the one that is to follow; who waits for a cache is at its first.
+    const isBetween = tryNumber > 1 && requests.placeOf(row) === place.backoff;
     return {
       ...names,
-      tries: requests.words[(row << 5) | word.tries],
+      tries: isBetween ? tryNumber - 1 : tryNumber,
       arrival_s: requests.doubles[(row << 4) | double.arrival],
     };
   }

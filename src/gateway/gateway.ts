@@ -313,6 +313,9 @@ export class Gateway {
   /** A pause between two tries is over. */
   retryDue(row: number): void {
     this.#journal.retried(row);
+    if (this.calls?.isCall(row) === true) this.calls.tried(row);
+    // It is nowhere yet, as a first try that comes.
+    this.#requests.words[(row << 5) | word.place] = place.free;
     this.#tries.admit(row);
   }
 

@@ -80,7 +80,7 @@ export class Retries {
     if (stream !== undefined) {
       const isTimeout = cause === 'timeout' || cause === 'ttft-deadline';
       if (isMove) this.#calls?.moved(row, group % runtimes.length, isTimeout);
-      else this.#calls?.retried(row, isTimeout);
+      else if (isTimeout) this.#calls?.tryTimedOut(row);
     } else {
       stream = retryStreams[Math.floor(words[at | word.group] / runtimes.length)];
       stream.seek(doubles[(row << 4) | double.arrivalNumber], tryNumber);

@@ -81,15 +81,18 @@ export class CallLog {
       this.edges.set(edge, log);
     }
     log.calls++;
-    log.tries++;
   }
 
-  /** Another try of a call follows one that failed. */
-  retried(edge: number, arrivedSeconds: number, isTimeout: boolean): void {
+  /** A try of a call begins. */
+  tried(edge: number, arrivedSeconds: number): void {
     const log = this.edges.get(edge);
-    if (log === undefined || arrivedSeconds < this.#from) return;
-    log.tries++;
-    if (isTimeout) log.timedOutTries++;
+    if (log !== undefined && arrivedSeconds >= this.#from) log.tries++;
+  }
+
+  /** A try of a call timed out, and another is to follow. */
+  tryTimedOut(edge: number, arrivedSeconds: number): void {
+    const log = this.edges.get(edge);
+    if (log !== undefined && arrivedSeconds >= this.#from) log.timedOutTries++;
   }
 
   /** A call whose try failed goes on at another service: it belongs where it is, its tries where they were. */

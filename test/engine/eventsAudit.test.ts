@@ -132,6 +132,22 @@ describe('the measures of a run can be worked out anew from its events', () => {
   });
 });
 
+describe('tries that a request never made, for it was over first', () => {
+  const retries = { attempts: 3, on: ['5xx', '429'], backoff: { base: '10s', jitter: 'none' } };
+  const faults = [{ kind: 'errors', rate: 1, at: '0s', for: '4m', count: 9 }];
+
+  it.each([
+    ['the run ends', { retries }],
+    ['its time is up', { retries, totalTimeout: '1s' }],
+    [
+      'it is over, and the door refuses others',
+      { retries, totalTimeout: '11s', rateLimit: [{ requests: 1, per: '1s' }] },
+    ],
+  ])('are told by none of its events: %s', (_name, gateway) => {
+    followTries(audit({ ...base, gateway, faults } as unknown as ScenarioInput));
+  });
+});
+
 describe('the events of a run', () => {
   const schema = eventSchema(faultKinds.map(({ name }) => name));
   const of = (part: object) => recorded(parseScenario({ ...base, ...part } as unknown as ScenarioInput)).lines;

@@ -83,14 +83,10 @@ export class Calls {
 
   /** The draws after the call's present try. */
   retryStream(row: number): IndexedStream {
-    const links = this.#links;
+    const { words } = this.#links;
+    const at = row << 4;
     const tries = this.#options.requests.words[(row << 5) | word.tries];
-    return this.#setup.sampler.retryStream(
-      row,
-      links.words[(row << 4) | link.root],
-      links.words[(row << 4) | link.tryPath],
-      tries,
-    );
+    return this.#setup.sampler.retryStream(row, words[at | link.root], words[at | link.tryPath], tries);
   }
 
   /** A request of a source begins in the row. */
@@ -133,7 +129,7 @@ export class Calls {
       const stream = this.#setup.sampler.retryStream(row, root, links.words[(row << 4) | link.tryPath], tryNumber - 1);
       this.#options.requests.doubles[(row << 4) | double.errorUniform] = stream.uniform();
     }
-    this.retried(row, false);
+    this.tried(row);
   }
 
   /** A request of a source has its outcome. */
@@ -141,10 +137,16 @@ export class Calls {
     this.#paths.close(row, this.#options.clock.nowSeconds);
   }
 
-  /** Another try of a call follows. */
-  retried(row: number, isTimeout: boolean): void {
+  /** Another try of a call begins. */
+  tried(row: number): void {
     const { doubles } = this.#options.requests;
-    this.#log.retried(this.#links.words[(row << 4) | link.edge], doubles[(row << 4) | double.arrival], isTimeout);
+    this.#log.tried(this.#links.words[(row << 4) | link.edge], doubles[(row << 4) | double.arrival]);
+  }
+
+  /** A try of a call timed out, and another is to follow. */
+  tryTimedOut(row: number): void {
+    const { doubles } = this.#options.requests;
+    this.#log.tryTimedOut(this.#links.words[(row << 4) | link.edge], doubles[(row << 4) | double.arrival]);
   }
 
   /** The call goes on at another service of its route, after a try that failed. */
@@ -387,6 +389,7 @@ export class Calls {
     const { clock, journal } = this.#options;
     this.#links.words[(row << 4) | link.edge] = edge;
     this.#log.called(edge, clock.nowSeconds);
+    this.#log.tried(edge, clock.nowSeconds);
     journal.called(row);
     this.#door.send(row, this.#rows.isCached);
   }

@@ -120,6 +120,21 @@ describe('an edge of the graph', () => {
     expect(result.measures['services.web.tries_per_request']).toBe(1);
   });
 
+  it('carries no try that its call never made, for its caller had ended', () => {
+    const retries = { attempts: 3, backoff: { base: '1s', factor: 1, jitter: 'none' } };
+    const result = run(
+      {
+        checkout: { route: 'web', calls: [{ request: 'row', cancel: true, retries }] },
+        row: { route: 'db', io: '10ms', errorRate: 1 },
+      },
+      { gateway: { timeout: '1500ms' } },
+    );
+    // Of three tries two come in time, and those of the last seconds not even these.
+    const [{ tries_per_second }] = edgesOf(result);
+    expect(tries_per_second * 100).toBeCloseTo(result.measures.call_tries ?? 0, 9);
+    expect(result.measures.call_tries).toBe(2 * 99 + 1);
+  });
+
   it('is one for each class and service on both sides', () => {
     const result = run({
       checkout: { route: 'web', calls: [{ request: 'stock', count: 2 }, { request: 'price' }] },
