@@ -23,7 +23,7 @@ describe('a time wheel takes a few steps an event', () => {
   });
 });
 
-describe('a time wheel that gives up events', () => {
+describe('a time wheel of few events', () => {
   it('counts those that are left, and has them in order', () => {
     const wheel = new TimeWheel();
     for (const row of [0, 1, 2, 3]) push(wheel, row, 4 - row);
@@ -32,6 +32,23 @@ describe('a time wheel that gives up events', () => {
     wheel.remove(3);
     expect([wheel.count, wheel.nextRow, wheel.nextSeconds]).toEqual([2, 2, 2]);
     expect([wheel.pop(), wheel.pop(), wheel.count, wheel.nextRow]).toEqual([2, 0, 0, -1]);
+  });
+
+  it('finds any row that is left, however far away it is', () => {
+    const wheel = new TimeWheel();
+    push(wheel, 1, 0);
+    push(wheel, 0, 1e6);
+    push(wheel, 2, 2e6);
+    expect([wheel.pop(), wheel.nextRow, wheel.nextSeconds]).toEqual([1, 0, 1e6]);
+    expect([wheel.pop(), wheel.pop()]).toEqual([0, 2]);
+  });
+
+  it('takes any row, far beyond those it had', () => {
+    const wheel = new TimeWheel();
+    push(wheel, 5000, 8);
+    push(wheel, 3, 7);
+    push(wheel, 4999, 9);
+    expect([wheel.pop(), wheel.nextSeconds, wheel.pop(), wheel.pop()]).toEqual([3, 8, 5000, 4999]);
   });
 
   it('has none at first', () => {
