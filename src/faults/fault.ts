@@ -91,12 +91,18 @@ function schemaOf<Name extends string, Shape extends z.ZodRawShape>(kind: FaultK
       ...shape,
     })
     .superRefine((fault, context) => {
-      // safe: only the common keys are read here.
-      const { at, every, for: lasting } = fault as { at?: unknown; every?: unknown; for?: unknown };
+      // safe: only keys are read here that all kinds have, or several.
+      const { at, every, for: lasting, count, fraction } = fault as Readonly<Record<string, unknown>>;
       if ((at === undefined) === (every === undefined)) {
         context.addIssue({
           code: 'custom',
           message: `says ${at === undefined ? 'neither `at` nor `every`' : 'both `at` and `every`'}\nA fault happens at a time, or again and again.\nwrite one of them.`,
+        });
+      }
+      if (count !== undefined && fraction !== undefined) {
+        context.addIssue({
+          code: 'custom',
+          message: 'says both `count` and `fraction`\nEither says how many instances it strikes.\nkeep one of them.',
         });
       }
       // safe: the fields of its own are among those that were parsed.

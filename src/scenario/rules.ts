@@ -17,6 +17,7 @@ import { clientMistakes } from './clientMistakes.js';
 import { consumerMistakes } from './consumerMistakes.js';
 import { contextMistakes } from './contextMistakes.js';
 import { contextServerMistakes } from './contextServerMistakes.js';
+import { faultMistakes } from './faultMistakes.js';
 import type { Finding } from './finding.js';
 import { gatewayOf } from './gatewayOf.js';
 import { gpuMistakes } from './gpuMistakes.js';
@@ -240,63 +241,6 @@ const loopsTakeTime: Rule = ({ traffic, requests }) =>
     ];
   });
 
-const faultsFit: Rule = ({ faults, services }) =>
-  faults.flatMap(({ kind, service, every, ...fault }, index): Finding[] => {
-    const known = Object.keys(services);
-    const found: Finding[] = [];
-    const complain = (key: string, code: string, what: string, why: string, fix: string) =>
-      found.push({ code, path: ['faults', index, key], what, why, fix });
-    const isLocal = kind !== 'metrics-outage' && kind !== 'api-outage';
-    if (service === undefined && known.length > 1 && isLocal) {
-      complain(
-        'kind',
-        'which-service',
-        'names no service, and there are several',
-        'It is not clear which service it hits.',
-        `add \`service\`: ${known.join(' or ')}.`,
-      );
-    }
-    if (service !== undefined && !known.includes(service)) {
-      complain(
-        'service',
-        'unknown-service',
-        `"${service}" is not a service`,
-        'It is not clear which service it hits.',
-        suggestion(service, known),
-      );
-    }
-    const struck = services[service ?? known[0]];
-    if (kind === 'rolling-update' && struck?.scaling.perRequest !== undefined) {
-      complain(
-        'kind',
-        'update-of-functions',
-        'updates a service that scales per request',
-        'No Deployment keeps its instances: each lives for its requests.',
-        'remove the fault, or `perRequest`.',
-      );
-    }
-    const zones = struck?.zones ?? 1;
-    if ('zone' in fault && fault.zone > zones) {
-      complain(
-        'zone',
-        'unknown-zone',
-        `is ${fault.zone}, but there are ${zones} zones`,
-        'Zones are numbered from 1.',
-        `choose a zone from 1 to ${zones}.`,
-      );
-    }
-    const isInstant = every !== undefined && buildDistribution(every).meanSeconds === 0;
-    if (isInstant)
-      complain(
-        'every',
-        'endless-fault',
-        'has a mean of 0',
-        'The fault would strike without end at one instant.',
-        'choose a longer time.',
-      );
-    return found;
-  });
-
 const remarks: Rule = (scenario) => {
   const { traffic, services, requests, duration } = scenario;
   const found: Finding[] = [];
@@ -375,7 +319,7 @@ const rules: readonly Rule[] = [
   warmupFits,
   quotaFits,
   loopsTakeTime,
-  faultsFit,
+  faultMistakes,
   apiRouteMistakes,
   speedAboveVcpus,
   backgroundCpu,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestion } from '../../base/nearest.js';
 import type { EndFault, FaultWorld } from '../fault.js';
 import { notBuiltText } from '../notBuilt.js';
 import { apiOutage } from './apiOutage.js';
@@ -51,8 +52,16 @@ export const faultSchema = z.discriminatedUnion(
     leak.schema,
   ],
   // safe: what was given is whatever the file says.
-  { error: ({ input }) => notBuiltText((input as { readonly kind?: unknown } | undefined)?.kind) },
+  { error: ({ input }) => unknownKindText((input as { readonly kind?: unknown } | undefined)?.kind) },
 );
+
+/** Three lines for the name of no kind; undefined for what is no name. */
+function unknownKindText(kind: unknown): string | undefined {
+  if (typeof kind !== 'string') return undefined;
+  const names = faultKinds.map(({ name }) => name);
+  const unknown = `"${kind}" is not a kind of fault\nOnly the ones listed here are built in.\n${suggestion(kind, names)}`;
+  return notBuiltText(kind) ?? unknown;
+}
 
 export type FaultSettings = z.output<typeof faultSchema>;
 
