@@ -103,9 +103,16 @@ function readGolden(path: string): Golden | undefined {
 
 describe('reports/golden', () => {
   /** Of many requests: npm run check:ci looks at them. */
-  const busy = ['office-hours', 'checkout', 'steady', 'every-worker', 'flash-sale', 'own-api'].map(
-    (name) => `${name}.yaml`,
-  );
+  const busy = [
+    'office-hours',
+    'checkout',
+    'steady',
+    'every-worker',
+    'flash-sale',
+    'own-api',
+    'hpa-growth',
+    'morning-stampede',
+  ].map((name) => `${name}.yaml`);
   const short = scenarios.filter((name) => !busy.includes(name));
   const turns = short.map((file, index) => [file, few[index % few.length]]);
   it.skipIf(isUpdate).each(turns)('has the numbers of %s under %s', async (file, policy) => {

@@ -57,7 +57,7 @@ describe('simulate in a loop', () => {
     expect(cpuSeconds).toBeLessThan(0.3);
   });
 
-  it('twenty short calls, the first one too, take a tenth of what one thread takes to start', () => {
+  it('twenty short calls, the first one too, take a tenth of what one thread takes to start', { tags: ['ci'] }, () => {
     const { status, stdout } = program(`
       const before = process.cpuUsage();
       for (let call = 0; call < 20; call++) await simulate(scenario, 'static:3', { runs: 5 });

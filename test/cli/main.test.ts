@@ -69,7 +69,7 @@ describe('the command line', () => {
     expect(stderr).not.toMatch(stackLine);
   });
 
-  it('ends with 99 when a threshold is missed', async () => {
+  it('ends with 99 when a threshold is missed', { tags: ['ci'] }, async () => {
     const { code } = await runCli(['run', 'strict.yaml', '--runs', '1', '--quiet'], { cwd });
     expect(code).toBe(99);
   });

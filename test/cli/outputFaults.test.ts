@@ -34,9 +34,9 @@ const textOf = (folder: string, name: keyof typeof old): string => readFileSync(
 const temporaries = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 describe('a system call that fails under the command', () => {
-  it('leaves both reports as they were when a full disk shows at fsync, and shows the results all the same', ({
-    skip,
-  }) => {
+  it('leaves both reports as they were when a full disk shows at fsync, and shows the results all the same', {
+    tags: ['ci'],
+  }, ({ skip }) => {
     if (!traces) return skip('strace is missing or may not trace');
     const { code, said, folder } = straced('fsync:error=ENOSPC:when=2');
     expect(code).toBe(106);

@@ -38,7 +38,9 @@ describe('dryscale pains', () => {
     for (const word of words) expect(stderr).toContain(word);
   });
 
-  it('runs every side of one as a scenario of its own, and misses with the side that hurts', async () => {
+  it('runs every side of one as a scenario of its own, and misses with the side that hurts', {
+    tags: ['ci'],
+  }, async () => {
     const { code, stdout, stderr } = await pains('p7', '--runs', '2', '--report', 'json');
     expect(code, stderr).toBe(99);
     expect(stdout).toMatch(/^P7 short-drain: Scale-in kills/);

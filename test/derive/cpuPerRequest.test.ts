@@ -41,7 +41,7 @@ const trap: MadeTruth = {
 };
 
 describe('CPU a request of a made day', () => {
-  for (const { tags, numRuns } of caseCounts(20, 80))
+  for (const { tags, numRuns } of caseCounts(10, 80))
     it('is within 5 % where pods stood still for a fifth of the bins; 95 of 100 ranges hold the truth', {
       tags,
     }, () => {

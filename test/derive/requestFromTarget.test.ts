@@ -51,7 +51,7 @@ function recordingOf({ seed, request, ratio, widthSeconds, calmSeconds, peakCoun
 }
 
 describe('the request of a pod, from how many an HPA takes', () => {
-  it('is in its range, which is narrow', () => {
+  it('is in its range, which is narrow', { tags: ['ci'] }, () => {
     const fleets = fc.record({
       seed: fc.nat(100_000),
       request: fc.constantFrom(0.1, 0.25, 0.37, 0.5, 1, 1.5, 4),

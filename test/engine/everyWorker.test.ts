@@ -42,7 +42,7 @@ describe('a timer in each of twelve workers', () => {
     ]);
   });
 
-  it('adds one in all where the lock is seen by all, and twelve where nobody shares it', async () => {
+  it('adds one in all where the lock is seen by all, and twelve where nobody shares it', { tags: ['ci'] }, async () => {
     const shared = (value: string) => [`services.web.scaling.controllers.shared=${value}`];
     expect((await firstTicks('worker-timer-lock.lua', shared('true'))).rows[0]).toEqual([1020.5, 4, 5, 0]);
     expect((await firstTicks('worker-timer-lock.lua', shared('false'))).rows[0]).toEqual([1020.5, 4, 16, 0]);

@@ -71,7 +71,7 @@ describe('PromQL in a run', () => {
       );
     });
 
-  it('has the CPU that our own metric has, and nothing while the data is stale', () => {
+  it('has the CPU that our own metric has, and nothing while the data is stale', { tags: ['ci'] }, () => {
     const { numbers } = answer(shop({ window: '5m' }, 20), [
       'cpu_utilization',
       'avg(rate(container_cpu_usage_seconds_total{pod=~"web-.*"}[5m])) / 2',

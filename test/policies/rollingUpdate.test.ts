@@ -47,7 +47,9 @@ describe('a rolling update while nothing else changes', () => {
       }
     });
 
-  it('leaves the count of today’s HPA alone; what remains is that starting pods dilute the average', () => {
+  it('leaves the count of today’s HPA alone; what remains is that starting pods dilute the average', {
+    tags: ['ci'],
+  }, () => {
     const { wished, reasons, events, timeline } = run(today);
     expect(wished).toEqual([383]);
     const [{ time_s, until_s = 0 }] = events.filter(({ kind }) => kind === 'rolling-update');
@@ -62,7 +64,7 @@ describe('a rolling update while nothing else changes', () => {
     ).not.toEqual([]);
   });
 
-  it('puts off a scale-in until it is over', () => {
+  it('puts off a scale-in until it is over', { tags: ['ci'] }, () => {
     const duration = 900;
     const traffic = structuredClone(scenario.traffic);
     // safe: the pain has this one source.

@@ -52,7 +52,9 @@ interface Answers {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe.skipIf(isSkipped)('an HPA under bursts, recorded', () => {
-  it('has as many pods, answers and milliseconds within 20 %, and follows the rows better than a constant', async () => {
+  it('has as many pods, answers and milliseconds within 20 %, and follows the rows better than a constant', {
+    tags: ['ci'],
+  }, async () => {
     const run = readRun<BurstRun>('cpa-short/hpa');
     const { leadSeconds, rowSeconds, loadSecondsOfEachRow } = run.load;
     const answers: Answers[] = Array.from({ length: seedCount }, () => ({ count: 0, latencyMs: 0 }));

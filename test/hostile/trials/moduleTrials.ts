@@ -15,6 +15,7 @@ function policiesOf(text: string): Readonly<Record<string, ShownPolicy>> {
 
 const besideNone = (policy: string, says: RegExp): HostileTrial => ({
   files: [policy],
+  isLong: true,
   line: `D compare ok.yaml --policy none --policy ${policy} --runs 5 --json`,
   exit: [107],
   says: [says],
@@ -54,5 +55,5 @@ export const moduleTrials: readonly HostileTrial[] = [
       expect(beside).toBe(alone);
     },
   },
-  { files: ['policy-global.ts'], line: sameBytes, exit: [0], says: [], seconds: 20 },
+  { files: ['policy-global.ts'], isLong: true, line: sameBytes, exit: [0], says: [], seconds: 20 },
 ];

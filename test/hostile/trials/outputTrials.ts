@@ -76,6 +76,7 @@ export const outputTrials: readonly HostileTrial[] = [
   },
   {
     files,
+    isLong: true,
     line: `mkdir full && mount -t tmpfs -o size=1m none full && dd if=/dev/zero of=full/other bs=1k count=900 2> /dev/null
       echo '{"format": "dryscale-result/1", "of": "yesterday"}' > full/report.json; cp full/report.json old
       D compare ok.yaml --policy none --runs 5 --out full; c=$?; cmp full/report.json old || c=9; ls -A full; umount full; exit $c`,

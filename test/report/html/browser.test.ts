@@ -103,7 +103,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('goes to the time of a decision and back by the keyboard', async () => {
+  it('goes to the time of a decision and back by the keyboard', { tags: ['ci'] }, async () => {
     const { page } = await open();
     const link = page.locator('.log tr:visible a[data-time]').first();
     const time = await link.textContent();
@@ -115,7 +115,7 @@ describe.skipIf(isMissing)('the page in a browser', () => {
     await page.context().close();
   });
 
-  it('filters the log', async () => {
+  it('filters the log', { tags: ['ci'] }, async () => {
     const { page } = await open();
     await page.locator('[data-filter="reversals"]').uncheck();
     await page.locator('[data-filter="policy"]').selectOption({ label: 'hpa-default' });

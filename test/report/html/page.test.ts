@@ -240,7 +240,7 @@ describe('the baseline on the page', () => {
 });
 
 describe('the size of the page', () => {
-  it('stays below 1.5 MB for ten policies that change their mind for a day', async () => {
+  it('stays below 1.5 MB for ten policies that change their mind for a day', { tags: ['ci'] }, async () => {
     const document = richDocument({ policies: 6, durationSeconds: 86_400, stepSeconds: 30 });
     const [scenario] = document.scenarios;
     const more = scenario.policies.slice(1, 5).map((policy) => ({ ...policy, name: `${policy.name} again` }));

@@ -93,7 +93,7 @@ describe('a scenario in TypeScript', () => {
     ).toMatch(/the time limit is 5 s/);
   });
 
-  it('takes all memory: the limit is named', async () => {
+  it('takes all memory: the limit is named', { tags: ['ci'] }, async () => {
     const { said } = await load('const a = []; for (;;) a.push(Buffer.alloc(1e8, 1));');
     expect(said).toMatch(/too much memory while it is loaded: the limit is 256 MB/);
   });

@@ -32,17 +32,18 @@ describe('constant-arrival-rate, even', () => {
 
   it('sends ceil(rate * duration / timeUnit) iterations, none at the end or later, for every rate and unit', () => {
     for (const timeUnit of [1, 7, 60, 3600]) {
+      const seconds = timeUnit < 60 ? 42 : 420;
       for (let rate = 1; rate <= 200; rate++) {
         const settings = {
           executor: 'constant-arrival-rate',
           rate,
           timeUnit: `${timeUnit}s`,
-          duration: '420s',
+          duration: `${seconds}s`,
           ...even,
         };
         const times = arrivalsOf(settings);
-        expect(times, `${rate} per ${timeUnit} s`).toHaveLength(Math.ceil((rate * 420) / timeUnit));
-        expect(times[times.length - 1]).toBeLessThan(420);
+        expect(times, `${rate} per ${timeUnit} s`).toHaveLength(Math.ceil((rate * seconds) / timeUnit));
+        expect(times[times.length - 1]).toBeLessThan(seconds);
       }
     }
   });
@@ -91,14 +92,16 @@ describe('ramping-arrival-rate, even', () => {
 
   it('sends floor(integral) iterations, for every target and unit', () => {
     for (const timeUnit of [1, 7, 60, 3600]) {
+      const seconds = timeUnit < 60 ? 42 : 420;
       for (let target = 1; target <= 200; target++) {
         const stages = [
-          { duration: '420s', target },
-          { duration: '420s', target },
+          { duration: `${seconds}s`, target },
+          { duration: `${seconds}s`, target },
         ];
         const settings = { executor: 'ramping-arrival-rate', timeUnit: `${timeUnit}s`, stages, ...even };
-        // 210 target / timeUnit while it rises, twice as much after.
-        expect(arrivalsOf(settings), `${target} per ${timeUnit} s`).toHaveLength(Math.floor((target * 630) / timeUnit));
+        // Half of seconds x target / timeUnit while it rises, the whole after.
+        const wanted = Math.floor((1.5 * target * seconds) / timeUnit);
+        expect(arrivalsOf(settings), `${target} per ${timeUnit} s`).toHaveLength(wanted);
       }
     }
   });
