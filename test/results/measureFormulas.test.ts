@@ -180,6 +180,34 @@ describe('a measure follows its formula', () => {
     expect(valueIn('latency_all_p99_ms', full)).toEqual({ missing: 'too few samples: 990' });
   });
 
+  it('a quantile is shown from ten samples above it on, and is the nearest rank of all', () => {
+    const of = (count: number, parts: Partial<RunTotals['requests']> = {}) => {
+      const some = histogramOf(Array.from({ length: count }, (_, index) => (index + 1) / 1e3));
+      const requests = {
+        ...full.requests,
+        offered: count,
+        unfinished: 0,
+        unfinishedOld: 0,
+        completed: count,
+        ...parts,
+      };
+      return { ...full, latency: some, completedLatency: some, queueWait: some, requests };
+    };
+    // 1000 x (1 - 0.99) is a little less than ten in doubles.
+    expect(valueIn('latency_p99_ms', of(1000))).toBeTypeOf('number');
+    expect(valueIn('latency_all_p99_ms', of(1000))).toBeTypeOf('number');
+    expect(valueIn('latency_p99_ms', of(999))).toEqual({ missing: 'too few samples: 999' });
+    expect(valueIn('latency_all_p99_ms', of(999))).toEqual({ missing: 'too few samples: 999' });
+    // Of 200 offered the 190th is an answer where 190 are, and none where 189 are.
+    expect(valueIn('latency_all_p95_ms', of(190, { offered: 200, completed: 190 }))).toBeTypeOf('number');
+    expect(valueIn('latency_all_p95_ms', of(189, { offered: 200, completed: 189 }))).toEqual({ missing: 'unanswered' });
+    expect(valueIn('latency_all_p95_ms', of(209, { offered: 220, completed: 209 }))).toBeTypeOf('number');
+    expect(valueIn('latency_p50_ms', of(0))).toEqual({ missing: 'no samples' });
+    expect(valueIn('latency_all_p50_ms', of(0))).toEqual({ missing: 'no requests' });
+    for (const name of ['latency_mean_ms', 'latency_max_ms', 'queue_wait_mean_ms', 'queue_wait_probability'])
+      expect(valueIn(name, of(0))).toEqual({ missing: 'no samples' });
+  });
+
   it('a cost a month needs to know how often, or a whole day', () => {
     const day = { ...full, occurs: undefined, durationSeconds: 86_400, spanSeconds: 43_200 };
     expect(valueIn('cost_usd_per_month', day)).toBeCloseTo((12 / 12) * 730, 9);
@@ -204,6 +232,21 @@ describe('a measure of what was not there', () => {
     ['time_above_slo_s', 'no slo', without({ slo: undefined })],
     ['recovery_s', 'no fault', full],
     ['goodput_per_second', 'no slo', without({ slo: undefined })],
+    [
+      'regret_ratio',
+      'nodes are billed, and hindsight is worked out for instances',
+      without({ demand: { ...demand, oracleUsd: undefined } }),
+    ],
+    [
+      'oracle_cost_usd',
+      'nodes are billed, and hindsight is worked out for instances',
+      without({ demand: { ...demand, oracleUsd: undefined } }),
+    ],
+    [
+      'regret_ratio',
+      'providers bill tokens, and hindsight is worked out for instances',
+      without({ features: { providerCost: 1 } }),
+    ],
     ['regret_ratio', 'hindsight would pay nothing', without({ demand: { ...demand, oracleUsd: 0 } })],
     [
       'settling_time_s',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { burnRateMax, recoverySeconds, timeAboveSlo } from '../../src/results/measures/sloWindows.js';
+import { measureOf } from '../../src/results/measures/index.js';
+import {
+  burnRateMax,
+  judgedWindowCount,
+  recoverySeconds,
+  spellsAboveSlo,
+  timeAboveSlo,
+} from '../../src/results/measures/sloWindows.js';
+import type { RunTotals } from '../../src/results/runTotals.js';
+import { emptyTotals } from '../support/sampleTotals.js';
 
 /** Windows of 100 requests each, with so many good ones. */
 function windowsOf(goods: readonly number[], counts: readonly number[] = goods.map(() => 100)) {
@@ -23,6 +32,93 @@ describe('time above the SLO', () => {
 
   it('cuts the last window at the end of the span', () => {
     expect(timeAboveSlo({ ...windowsOf([100, 0]), spanSeconds: 90 })?.total).toBe(30);
+  });
+});
+
+describe('a window of few requests', () => {
+  it('says something from 20 on, and nothing where none was before it', () => {
+    expect(timeAboveSlo(windowsOf([0, 0], [20, 19]))).toEqual({ total: 120, longest: 120 });
+    expect(timeAboveSlo(windowsOf([0, 100], [19, 100]))).toEqual({ total: 0, longest: 0 });
+    expect(timeAboveSlo(windowsOf([0, 0], [19, 19]))).toBeUndefined();
+    expect(judgedWindowCount(windowsOf([0, 0, 0, 0], [19, 20, 21, 0]))).toBe(2);
+  });
+});
+
+describe('spells above the SLO', () => {
+  it('are windows that follow each other, cut at the end of the span', () => {
+    expect(spellsAboveSlo({ ...windowsOf([100, 98, 98, 99, 90]), spanSeconds: 270 })).toEqual([
+      [60, 180],
+      [240, 270],
+    ]);
+    expect(spellsAboveSlo({ ...windowsOf([0, 100, 0]), windowSeconds: 10, spanSeconds: 30 })).toEqual([
+      [0, 10],
+      [20, 30],
+    ]);
+    expect(spellsAboveSlo(windowsOf([100, 100]))).toEqual([]);
+  });
+
+  it('are as long together as the time above it', () => {
+    const counts = fc.array(fc.tuple(fc.constantFrom(0, 19, 20, 100), fc.constantFrom(1, 0.99, 0.98, 0)), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(counts, fc.nat(59), (given, cut) => {
+        const goods = given.map(([count, share]) => count * share);
+        const windows = windowsOf(
+          goods,
+          given.map(([count]) => count),
+        );
+        const spans = { ...windows, spanSeconds: windows.spanSeconds - cut };
+        const lengths = spellsAboveSlo(spans).map(([from, until]) => until - from);
+        const time = timeAboveSlo(spans);
+        if (time === undefined) expect(lengths).toEqual([]);
+        else
+          expect([lengths.reduce((sum, one) => sum + one, 0), Math.max(0, ...lengths)]).toEqual([
+            time.total,
+            time.longest,
+          ]);
+      }),
+    );
+  });
+});
+
+describe('the measures of windows', () => {
+  const valueIn = (name: string, parts: Partial<RunTotals>) =>
+    measureOf(name)?.compute(emptyTotals({ ...windowsOf([100, 90, 90, 100, 50, 100]), ...parts }));
+  /** Six hours, of which the 30 minutes from this one on are 4 % bad. */
+  const hours = (from: number) =>
+    windowsOf(Array.from({ length: 360 }, (_, minute) => (minute >= from && minute < from + 30 ? 96 : 100)));
+
+  it('are those of the span and its faults', () => {
+    expect([valueIn('time_above_slo_s', {}), valueIn('longest_above_slo_s', {})]).toEqual([180, 120]);
+    const faults = [
+      { fromSeconds: 50, untilSeconds: 60 },
+      { fromSeconds: 230, untilSeconds: 240 },
+    ];
+    expect(valueIn('recovery_s', { faults })).toBe(130);
+    expect(valueIn('recovery_s', { faults: [{ fromSeconds: 355, untilSeconds: 356 }] })).toBe(0);
+    // Half of an hour, a twelfth of six hours, each while it lasts.
+    expect(valueIn('burn_rate_max_1h', hours(30))).toBeCloseTo(2, 9);
+    expect(valueIn('burn_rate_max_6h', hours(330))).toBeCloseTo(1 / 3, 9);
+    expect(valueIn('burn_rate_max_6h', hours(30))).toBeCloseTo(0, 9);
+  });
+
+  it.each<[name: string, parts: Partial<RunTotals>, reason: string]>([
+    ['recovery_s', { slo: undefined }, 'no slo'],
+    ['recovery_s', { faults: [] }, 'no fault'],
+    [
+      'recovery_s',
+      { ...windowsOf([0], [19]), faults: [{ fromSeconds: 0, untilSeconds: 1 }] },
+      'no window of 60 s has 20 requests after a fault',
+    ],
+    ['time_above_slo_s', windowsOf([0], [19]), 'no window of 60 s has 20 requests'],
+    ['burn_rate_max_1h', { slo: undefined }, 'no slo'],
+    ['burn_rate_max_1h', {}, 'the span is shorter than 1 h'],
+    ['burn_rate_max_6h', { ...hours(0), spanSeconds: 21_599 }, 'the span is shorter than 6 h'],
+    ['burn_rate_max_6h', windowsOf(new Array(360).fill(0), new Array(360).fill(0)), 'no requests'],
+    ['apdex', { slo: undefined }, 'no slo'],
+  ])('%s of %j has a reason', (name, parts, reason) => {
+    expect(valueIn(name, parts)).toEqual({ missing: reason });
   });
 });
 
@@ -63,6 +159,13 @@ describe('the burn rate', () => {
 
   it('is unknown where the span is shorter than the long window', () => {
     expect(burnRateMax(hours(new Array(59).fill(0)), hour)).toBeUndefined();
+  });
+
+  it('is 0 for minutes without a request, and unknown without any', () => {
+    expect(burnRateMax(windowsOf(new Array(60).fill(0), [...new Array(59).fill(0), 100]), hour)).toBeCloseTo(100, 9);
+    expect(burnRateMax(windowsOf(new Array(60).fill(0), [100, ...new Array(59).fill(0)]), hour)).toBe(0);
+    expect(burnRateMax(windowsOf(new Array(60).fill(0), new Array(60).fill(0)), hour)).toBeUndefined();
+    expect(burnRateMax({ ...windowsOf(new Array(60).fill(0)), slo: undefined }, hour)).toBeUndefined();
   });
 
   it('never exceeds that of the worst minute', () => {
