@@ -116,6 +116,58 @@ describe('a regression', () => {
     expect(regression).toMatchObject({ regression: 3, low: 3, high: 3, limit: 2, outcome: 'regressed' });
   });
 
+  // Student's t of 4 degrees of freedom at 99.5 % is 4.604094871.
+  const t = 4.604094871;
+
+  it('has the interval of the differences of its runs for an absolute limit', () => {
+    const before = costs(10, 20, 30, 40, 50);
+    const found = judge({ before, after: costs(11, 22, 33, 44, 55), limit: 'cost_usd=2' });
+    // Differences 1 to 5: mean 3, variance 2.5.
+    expect(found.regression).toBeCloseTo(3, 9);
+    expect(found.low).toBeCloseTo(3 - t * Math.sqrt(2.5 / 5), 6);
+    expect(found.high).toBeCloseTo(3 + t * Math.sqrt(2.5 / 5), 6);
+    expect(found).toMatchObject({ outcome: 'unclear', ok: true, limit_kind: 'absolute' });
+    expect(found).not.toHaveProperty('reason');
+  });
+
+  it("has Welch's interval where runs are not paired", () => {
+    const found = judge({ before: costs(10, 12, 14), after: costs(20, 22, 24), limit: 'cost_usd=2', isPaired: false });
+    // Variances of 4 over 3 runs each, so 4 degrees of freedom.
+    expect(found.regression).toBeCloseTo(10, 9);
+    expect(found.low).toBeCloseTo(10 - t * Math.sqrt(8 / 3), 6);
+    expect(found.high).toBeCloseTo(10 + t * Math.sqrt(8 / 3), 6);
+  });
+
+  it('of one run is a number without an interval', () => {
+    const found = judge({ before: costs(10), after: costs(12) });
+    expect(found).toMatchObject({ low: null, high: null, outcome: 'unclear', reason: 'one run has no interval' });
+    expect(found.regression).toBeCloseTo(0.2, 12);
+    expect(judge({ before: costs(10), after: costs(9) })).not.toHaveProperty('reason');
+  });
+
+  it('is no share of nothing', () => {
+    expect(judge({ before: costs(0, 0, 0), after: costs(1, 1, 1) })).toMatchObject({
+      ...{ regression: null, low: null, high: null, outcome: 'regressed' },
+    });
+  });
+
+  it('is 0 where only rounding differs', () => {
+    const found = judge({ before: costs(3e6, 3e6), after: costs(3e6 + 1e-4, 3e6 + 1e-4), limit: 'cost_usd=2' });
+    expect(found).toMatchObject({ regression: 0, low: 0, high: 0, outcome: 'kept' });
+    const more = judge({ before: costs(3e6, 3e6), after: costs(3e6 + 1, 3e6 + 1), limit: 'cost_usd=2' });
+    expect(more.regression).toBeCloseTo(1, 6);
+  });
+
+  it('of one service is read from runs that have no other', () => {
+    const limit = 'services.web.cost_usd=5%';
+    expect(judge({ before: costs(10, 10), after: costs(12, 12), limit })).toMatchObject({
+      outcome: 'regressed',
+      value: 12,
+    });
+    const own = (value: number) => samplePolicy('p', [{ cost_usd: 99, 'services.web.cost_usd': value }]);
+    expect(judge({ before: own(10), after: own(12), limit })).toMatchObject({ baseline: 10, value: 12 });
+  });
+
   it('is a fall where more is better', () => {
     const share = (value: number) => samplePolicy('p', [{ slo_attainment: value }, { slo_attainment: value }]);
     const of = (after: number) =>
@@ -151,6 +203,8 @@ describe('a regression', () => {
     const found = judge({ before, after, limit: 'latency_all_p99_ms=10%' });
     expect(found).toMatchObject({ outcome, ok: outcome !== 'regressed' });
     expect(found.reason).toContain(reason);
+    if (outcome !== 'unclear') expect(found.reason).toBe(reason);
+    if (outcome === 'regressed') expect(found).toMatchObject({ regression: null, low: null, high: null });
     // Not run by run: the counts alone, by Fisher's exact test, which takes no less.
     const unpaired = judge({ before, after, limit: 'latency_all_p99_ms=10%', isPaired: false });
     expect([outcome, outcome === 'unclear' ? 'regressed' : outcome]).toContain(unpaired.outcome);
@@ -170,6 +224,9 @@ describe('a regression', () => {
     expect(judge(sides)).toMatchObject({ outcome: 'no data', ok: false, reason: 'no data now' });
     expect(judge({ ...sides, allowEmpty: true }).ok).toBe(true);
     expect(judge({ before: samplePolicy('p', [{}]), after: costs(1) }).reason).toBe('no data in the baseline');
+    const apart = judge({ before: costs(1, null), after: costs(null, 1) });
+    expect(apart).toMatchObject({ regression: null, low: null, high: null, outcome: 'no data', ok: false });
+    expect(apart.reason).toBe('no data in the same run of both');
   });
 });
 
