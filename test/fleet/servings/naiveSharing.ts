@@ -43,14 +43,17 @@ export class NaiveSharing {
   }
 
   runTo(seconds: number): void {
-    while (this.nowSeconds < seconds) {
+    for (;;) {
       const running = this.#running();
       const speed = this.isPaused || running === 0 ? 0 : speedEach(this.#processors, running, this.burstVcpus);
       const paceOf = ({ isInIo }: Inside) => (isInIo ? Number(!this.isPaused) : speed);
-      const first = Math.min(...this.inside.map((one) => (one.left === 0 ? 0 : one.left / paceOf(one))));
+      // A paused instance answers nothing, not even what takes no time.
+      const timeOf = (one: Inside) => (this.isPaused ? Number.POSITIVE_INFINITY : Math.max(0, one.left) / paceOf(one));
+      const first = Math.min(...this.inside.map(timeOf));
+      if (this.nowSeconds >= seconds && first > 0) return;
       const step = Math.min(seconds - this.nowSeconds, first);
       this.#count(step);
-      const done = this.inside.filter((one) => one.left / paceOf(one) <= step * (1 + 1e-12));
+      const done = this.inside.filter((one) => timeOf(one) <= step * (1 + 1e-12));
       for (const one of this.inside) one.left -= step * paceOf(one);
       this.nowSeconds = step === seconds - this.nowSeconds ? seconds : this.nowSeconds + step;
       for (const one of done) {
@@ -71,7 +74,7 @@ export class NaiveSharing {
   #goOn(one: Inside): void {
     one.left = one.isCheck ? 0 : one.ioSeconds * this.slowFactor;
     one.isInIo = true;
-    if (one.left === 0) this.#end(one);
+    if (one.left === 0 && !this.isPaused) this.#end(one);
   }
 
   #end({ row }: Inside): void {
