@@ -46,7 +46,7 @@ interface Question {
   readonly runner: FaultRunner;
 }
 
-/** Part of the budget that is kept for shrinking, while drawing finds something. */
+/** Part of the budget that is kept for shrinking and the last look; drawing goes on with it only while nothing broke. */
 const shrinkShare = 0.4;
 /** Runs are judged in batches of a fixed size, so that their numbers need not be kept. */
 const batchSize = 16;
@@ -83,8 +83,9 @@ export async function searchFaults(question: Question): Promise<FaultSearch> {
   const kept = Math.max(lastCount, Math.floor(budget * shrinkShare));
   let worst: Worst | undefined;
   while (running.length > 0) {
-    const room = Math.floor((runner.leftCount - (worst === undefined ? lastCount : kept)) / costCount);
-    const size = Math.min(batchSize, room);
+    const roomBeside = (count: number) => Math.floor((runner.leftCount - count) / costCount);
+    const room = roomBeside(kept);
+    const size = Math.min(batchSize, room < 1 && worst === undefined ? roomBeside(lastCount) : room);
     if (size < 1) break;
     const drawn = Array.from({ length: size }, (_, index) => drawSchedule(space, tried.length + index + 1));
     const rows = await runner.judge({ schedules: drawn, candidates: running, from: 0 });

@@ -113,7 +113,7 @@ function pointsText(loss: number): string {
 
 /** The parts, the stanza, the commands. */
 function foundLines(found: ChaosFound, result: ChaosResult, width: number): string[] {
-  const { without, fresh, from, minimal, stanza, replay, replay_unpasted: unpasted, policy } = found;
+  const { without, fresh, stanza, replay, replay_unpasted: unpasted, policy } = found;
   const indented = (text: string) => wrap(visibleLine(text), { width, indent: '  ' });
   const others = found.policies.filter((figure) => figure.policy !== policy);
   return [
@@ -125,14 +125,19 @@ function foundLines(found: ChaosFound, result: ChaosResult, width: number): stri
     '',
     ...stanza.trimEnd().split('\n').map(visibleLine),
     '',
-    ...indented(
-      `Shrunk from schedule ${from}${minimal ? ': no part of it breaks it, and no fault does one step smaller.' : '; the budget ended it, smaller ones may do.'}`,
-    ),
+    ...indented(shrunkText(found, result)),
     `  Paste it over the scenario's \`faults\`, and replay it:`,
     ...commandLines(visibleLine(replay), width),
     '  Or as the file is:',
     ...commandLines(visibleLine(unpasted), width),
   ];
+}
+
+/** How far the shrinking came. */
+function shrunkText({ from, minimal }: ChaosFound, { runs }: ChaosResult): string {
+  if (minimal) return `Shrunk from schedule ${from}: no part of it breaks it, and no fault does one step smaller.`;
+  if (runs.shrinking > 0) return `Shrunk from schedule ${from}; the budget ended it, smaller ones may do.`;
+  return `Schedule ${from} as it was drawn: the budget left no run to shrink it, smaller ones may do.`;
 }
 
 function faultName({ kind, service, at }: ChaosFault): string {

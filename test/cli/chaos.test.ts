@@ -168,6 +168,19 @@ describe('dryscale chaos', () => {
     expect(shares).toEqual(found?.policies.map(({ must }) => must[0].value));
   });
 
+  it('keeps two fifths of a small budget for shrinking, and says where none is left', async () => {
+    const small = (...args: string[]) =>
+      dryscale('chaos', 'small.yaml', '--policy', 'static:2', '--faults', 'black-hole', '--runs', '2', ...args);
+    for (const budget of [40, 60]) {
+      const { runs } = JSON.parse((await small('--budget', `${budget}`, '--json')).stdout) as ChaosResult;
+      expect(runs.unfaulted + runs.drawn).toBeLessThanOrEqual(0.6 * budget);
+      expect(runs.shrinking).toBeGreaterThan(0);
+    }
+    const { stdout } = await small('--budget', '16');
+    expect(stdout).toMatch(/0\s+to\s+shrink/);
+    expect(stdout).toMatch(/Schedule 1 as it was drawn: the budget left no run to shrink it/);
+  });
+
   it('replays the stanza where faults were given with --set', async () => {
     const own = ['--set', 'faults=[{kind: crash, at: 1m, fraction: 0.5}]'];
     const { stdout } = await chaos('small.yaml', '--policy', 'static:2', ...own, '--json');
