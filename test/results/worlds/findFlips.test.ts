@@ -49,6 +49,41 @@ describe('the place where the answer flips', () => {
     expect(Math.abs((flips[0].at ?? 0) - 4)).toBeLessThan(0.35);
   });
 
+  /** The same worlds, with the inputs stated otherwise than in the middle. */
+  const stated = (x: number, y: number, advantageOf: (x: number, y: number) => number) =>
+    findFlips({ ...worlds(2_000, advantageOf), inputs: [input('x', x), input('y', y)] });
+
+  it.each([
+    ['above their middle', 8, 2.5],
+    ['below it', 2, 5.5],
+    ['above all that were drawn, as the highest of them', 30, 1.5],
+    ['below all, as the lowest', -30, 6.5],
+  ])('moves with the other inputs: stated %s', (_what, y, at) => {
+    const [x] = stated(5, y, (one, other) => 2 * one + other - 13).flips;
+    expect(Math.abs((x.at ?? 0) - at)).toBeLessThan(0.4);
+    expect(x.beyond).toBe('below');
+  });
+
+  it('is found of each input that goes with enough of the spread, from its own stated value', () => {
+    const { flips } = stated(3, 6, (x, y) => 10 - x - y);
+    expect(flips.map(({ beyond }) => beyond)).toEqual(['above', 'above']);
+    expect(Math.abs((flips[0].at ?? 0) - 4)).toBeLessThan(0.4);
+    expect(Math.abs((flips[1].at ?? 0) - 7)).toBeLessThan(0.4);
+    for (const { r2 } of flips) expect(Math.abs(r2 - 0.5)).toBeLessThan(0.05);
+  });
+
+  it('comes with the inputs in the order of what they move, whichever way', () => {
+    const { sensitivity, flips } = stated(5, 5, (x, y) => x - 3 * y + 10);
+    expect(sensitivity.map(({ path }) => path)).toEqual(['y', 'x']);
+    // On one scale: 3 to 1, together all of the spread.
+    expect(Math.abs((sensitivity[0].effect ?? 0) + 3 / Math.sqrt(10))).toBeLessThan(0.03);
+    expect(Math.abs((sensitivity[1].effect ?? 0) - 1 / Math.sqrt(10))).toBeLessThan(0.03);
+    expect(flips.map(({ path, at }) => [path, at === null])).toEqual([
+      ['x', true],
+      ['y', false],
+    ]);
+  });
+
   it('is not said where chance or other inputs hide the line, or where it lies beyond what was drawn', () => {
     expect(findFlips(worlds(200, (x, y) => 0.2 * (x - 5) + (y - 5))).flips[0].at).toBeNull();
     expect(findFlips(worlds(200, (x) => x + 1)).flips[0].at).toBeNull();
