@@ -83,6 +83,8 @@ export class FleetLog {
   readySeconds = 0;
   startingSeconds = 0;
   drainingSeconds = 0;
+  /** Time in which processes went on, unready by their probe; part of `startingSeconds`. */
+  unreadySeconds = 0;
   servingSeconds = 0;
   wastedStarts = 0;
   /** What the bills in the span are for; wasted starts count with all of theirs and with nothing else. Sum: billedSeconds. */
@@ -109,6 +111,8 @@ export class FleetLog {
   readyCountSeconds = 0;
   #ready = 0;
   #readyChangedSeconds = 0;
+  /** [launch number] since when its process has been unready */
+  readonly #unreadySince = new Map<number, number>();
 
   constructor(span: Span, billing: BillingRule) {
     this.#span = span;
@@ -119,20 +123,30 @@ export class FleetLog {
   launched(_launchNumber: number, _launch: Launch): void {}
 
   /** The number of ready instances changed by this launch; one that drains has so long. */
-  readyChanged(ready: number, nowSeconds: number, _launchNumber: number, _graceSeconds?: number): void {
+  readyChanged(ready: number, nowSeconds: number, launchNumber: number, _graceSeconds?: number): void {
     this.#readyIs(ready, nowSeconds);
+    this.#endUnready(launchNumber, nowSeconds);
   }
 
   /** An instance starts again in place; it was one of the ready, or had not come so far. */
   restarting(ready: number, nowSeconds: number, restart: Restart): void {
     this.#readyIs(ready, nowSeconds);
+    this.#endUnready(restart.launchNumber, nowSeconds);
     this.allRestartCount++;
     if (nowSeconds >= this.#span.fromSeconds) this.restarts.add(restart);
   }
 
   /** A ready instance is ready no more, and its process goes on. */
-  becameUnready(ready: number, nowSeconds: number, _launchNumber: number): void {
+  becameUnready(ready: number, nowSeconds: number, launchNumber: number): void {
     this.#readyIs(ready, nowSeconds);
+    this.#unreadySince.set(launchNumber, nowSeconds);
+  }
+
+  #endUnready(launchNumber: number, nowSeconds: number): void {
+    const since = this.#unreadySince.get(launchNumber);
+    if (since === undefined) return;
+    this.#unreadySince.delete(launchNumber);
+    this.unreadySeconds += this.#clip(since, nowSeconds);
   }
 
   /** An instance that had been ready was not, from one instant to the other. */
@@ -156,6 +170,7 @@ export class FleetLog {
     takeBytes(bytesOfLife);
     const { launchedSeconds, readySeconds, drainSeconds, stoppedSeconds } = life;
     const wasReady = !Number.isNaN(readySeconds);
+    this.#endUnready(life.launchNumber, stoppedSeconds);
     const drainedAt = Number.isNaN(drainSeconds) ? stoppedSeconds : drainSeconds;
     this.startingSeconds += this.#clip(launchedSeconds, wasReady ? readySeconds : stoppedSeconds);
     if (wasReady) {

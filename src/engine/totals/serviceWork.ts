@@ -11,7 +11,7 @@ export interface WorkSnapshots {
 export interface ServiceWork {
   /** False where slots are unlimited and nothing uses the cpu: then the two below are times with a request inside. */
   readonly isKnown: boolean;
-  /** Busy and available processor (or slot) time of ready and draining instances. */
+  /** Busy and available processor (or slot) time of instances that are ready, unready by their probe, or draining. */
   readonly workSeconds: number;
   /** The part of the work that requests did; the rest burned beside them. */
   readonly requestSeconds: number;
@@ -25,7 +25,7 @@ export interface ServiceWork {
   readonly begunCount: number;
 }
 
-/** Processor time of ready and draining instances, for requests and beside them. */
+/** Processor time of instances that are ready, unready by their probe, or draining, for requests and beside them. */
 export function burnedVcpuSeconds({ busyVcpuSeconds, backgroundVcpuSeconds }: WorkTotals): number {
   return busyVcpuSeconds + backgroundVcpuSeconds;
 }
@@ -37,7 +37,7 @@ export function workOf({ input, traffic }: Assembly, service: AssembledService, 
   const end = fleet.workTotals();
   const begin = snapshots.atWarmup[index];
   const servingSeconds = end.servingSeconds - begin.servingSeconds;
-  const aliveSeconds = fleetLog.readySeconds + fleetLog.drainingSeconds;
+  const aliveSeconds = fleetLog.readySeconds + fleetLog.unreadySeconds + fleetLog.drainingSeconds;
   const slotSeconds = end.slotSeconds - begin.slotSeconds;
   const slotCapacitySeconds = concurrency === undefined ? undefined : aliveSeconds * concurrency;
   const common = { servingSeconds, begunCount: end.begunCount - begin.begunCount, slotSeconds, slotCapacitySeconds };

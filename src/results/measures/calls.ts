@@ -82,8 +82,8 @@ export const callMeasures: readonly Measure[] = [
     unit: 'ratio',
     better: 'none',
     definition:
-      'Busy share of the slots of ready and draining instances. A request that waits for its calls holds its slot.',
-    formula: 'time that slots were held / (ready time x concurrency)',
+      'Busy share of the slots of instances that are ready, unready by their probe or draining. A request that waits for its calls holds its slot.',
+    formula: 'time that slots were held / (time of these instances x concurrency)',
     source,
     compute: ({ calls }) =>
       calls?.own &&

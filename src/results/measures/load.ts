@@ -45,8 +45,8 @@ export const loadMeasures: readonly Measure[] = [
     unit: 'ratio',
     better: 'none',
     definition:
-      'Busy share of the vCPUs of ready and draining instances, what burns beside requests (baseCpu, startupCpu) included; of their slots when no class uses the cpu.',
-    formula: 'busy vCPU time / ready vCPU time',
+      'Busy share of the vCPUs of instances that are ready, unready by their probe or draining, what burns beside requests (baseCpu, startupCpu) included; of their slots when no class uses the cpu.',
+    formula: 'busy vCPU time / vCPU time of these instances',
     source,
     compute: ({ fleet }) =>
       fleet.capacitySeconds === undefined || fleet.workSeconds === undefined

@@ -144,6 +144,24 @@ describe('a process that answers no more', () => {
     expect(result.measures.instances_mean).toBeCloseTo(4 - away / 300, 9);
   });
 
+  it.each([
+    ['until it is ready again', '20s'],
+    ['until the run ends', '50s'],
+  ])('counts as there for the work that it goes on with, %s', (_name, lasting) => {
+    const { result, at } = ran({
+      duration: '60s',
+      instance: { concurrency: 1, queue: 0, probes: { readiness: { period: '1s', failure: 1 } } },
+      initial: 1,
+      max: 1,
+      requests: { work: { route: 'web', io: '100s' } },
+      faults: [{ kind: 'errors', rate: 0, checks: 'fail', at: '20s', for: lasting }],
+    });
+    expect(at('unready', 0)).toHaveLength(1);
+    // One request holds its slot from the first instant to the last.
+    expect(result.measures.utilization_mean).toBeCloseTo(1, 9);
+    expect(result.measures.instances_mean).toBeLessThan(0.7);
+  });
+
   it('is killed by liveness, and its startup is all that it costs', () => {
     const { events, result } = ran({
       instance: { startup: '15s', probes: { liveness: { initialDelay: '15s', period: '4s' } } },
