@@ -63,7 +63,26 @@ describe('a drain', () => {
     ]);
   });
 
-  it('is none for one that starts', () => {
+  it('goes on for a request inside beside one that is queued', () => {
+    const stage = new FleetStage({ initialCount: 1 });
+    stage.table.queued[0] = 1;
+    stage.begin(0);
+    stage.fleet.accept(0);
+    stage.runTo(3);
+    expect(stage.fleet.drainingCount).toBe(1);
+  });
+
+  it('is none for one that starts, though tries may be on their way to it', () => {
+    const early = new FleetStage({});
+    early.fleet.accept(1);
+    early.runTo(1);
+    early.table.queued[0] = 1;
+    early.fleet.accept(0);
+    early.runTo(2);
+    expect(reasons(early)).toEqual([['scale-in', 1]]);
+  });
+
+  it('is none for one that starts and is taken back', () => {
     const stage = new FleetStage({});
     stage.fleet.accept(1);
     stage.runTo(1);
@@ -117,6 +136,18 @@ describe('processes that are probed', () => {
     expect(told.filter((one) => one.startsWith('end'))).toEqual(['end 1', 'end 0', 'end 1']);
     // Ready for no time, though it took requests.
     expect(stage.log.readySeconds).toBeCloseTo(0, 9);
+  });
+
+  it('drain for what is queued alone, not before they answer', () => {
+    const { stage } = probed(2);
+    stage.runTo(10);
+    stage.table.queued[0] = 1;
+    stage.fleet.restart(1, { reason: 'liveness' });
+    stage.table.queued[1] = 1;
+    expect(stage.fleet.serving()).toEqual([0]);
+    stage.fleet.accept(0);
+    stage.runTo(11);
+    expect([stage.fleet.drainingCount, reasons(stage)]).toEqual([1, [['scale-in', 10]]]);
   });
 
   it('are probed on where a loss is told to nobody', () => {

@@ -37,6 +37,7 @@ export class FleetStage implements FleetListener {
     { granularitySeconds: 1, minimumSeconds: 0, from: 'launch' },
   );
   readonly fleet: Fleet;
+  readonly nodes: ServiceNodes | undefined;
   readonly lives: InstanceLife[] = [];
   /** [serial] what the gateway was told of an instance, in order */
   readonly told = new Map<number, string[]>();
@@ -47,6 +48,7 @@ export class FleetStage implements FleetListener {
     const { table, calendar, log } = this;
     const one = { vcpus: 1, speed: undefined, baseVcpus: 0, burst: undefined, slowStart: undefined };
     const processors = [{ ...one, ...rest.processors }];
+    this.nodes = rest.nodes && this.#nodesOf(rest.nodes);
     this.fleet = new Fleet({
       service: 0,
       zoneCount,
@@ -67,7 +69,7 @@ export class FleetStage implements FleetListener {
       }),
       calendar,
       log,
-      nodes: rest.nodes && this.#nodesOf(rest.nodes),
+      nodes: this.nodes,
       placeSecondsOf: rest.placeSecondsOf,
       provider: { latencySeconds, canLaunch: () => this.fleet.aliveCount < this.capacity },
       stopped: (life) => {

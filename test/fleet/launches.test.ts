@@ -92,6 +92,43 @@ describe('launches on nodes', () => {
     ]);
   });
 
+  it('do not wait where there is room', () => {
+    const stage = new FleetStage({ nodes: { count: 2, imageSeconds: 0 } });
+    stage.fleet.accept(1);
+    stage.runTo(1);
+    expect(stage.nodes?.waitingCount).toBe(0);
+    stage.fleet.accept(3);
+    stage.runTo(60);
+    expect([stage.nodes?.waitingCount, stage.fleet.launchCount, stage.fleet.readyCount]).toEqual([0, 3, 3]);
+  });
+
+  it('that failed and those that wait for a node count together', () => {
+    const stage = new FleetStage({ nodes: { count: 1, imageSeconds: 0 } });
+    stage.fleet.accept(3);
+    stage.runTo(1);
+    stage.capacity = 2;
+    stage.fleet.accept(5);
+    stage.runTo(2);
+    expect([stage.nodes?.waitingCount, stage.fleet.failedCount, stage.fleet.launchCount]).toEqual([1, 2, 2]);
+    // Three are given up: what waits for a node, and the two that would be tried again.
+    stage.fleet.accept(2);
+    stage.runTo(3);
+    expect([stage.nodes?.waitingCount, stage.fleet.failedCount, stage.fleet.aliveCount]).toEqual([0, 0, 2]);
+  });
+
+  it('are not given to those that wait while the provider has none', () => {
+    const stage = new FleetStage({ nodes: { count: 1, imageSeconds: 0 }, startupSecondsOf: () => 1 });
+    stage.fleet.accept(3);
+    stage.runTo(5);
+    stage.capacity = 1;
+    stage.fleet.lose(stage.fleet.ready[0], 'crash');
+    stage.runTo(9);
+    expect([stage.fleet.aliveCount, stage.nodes?.waitingCount]).toEqual([1, 1]);
+    stage.capacity = 2;
+    stage.runTo(10);
+    expect([stage.fleet.aliveCount, stage.nodes?.waitingCount]).toEqual([2, 0]);
+  });
+
   it('of the first moment wait where no node has room for them', () => {
     const stage = new FleetStage({ initialCount: 3, nodes: { count: 1, imageSeconds: 7 } });
     expect([stage.fleet.readyCount, stage.fleet.pendingCount, stage.fleet.desired]).toEqual([2, 1, 3]);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fits, type Needs, offered, packDecreasing, requested } from '../../../src/fleet/nodes/packing.js';
+import {
+  countPerNode,
+  fits,
+  type Needs,
+  offered,
+  packDecreasing,
+  requested,
+} from '../../../src/fleet/nodes/packing.js';
 
 const size = offered(8, 32);
 const needs: fc.Arbitrary<Needs[]> = fc.array(
@@ -53,4 +60,13 @@ describe('first-fit decreasing', () => {
     for (let count = 0; count < 10; count++, room.freeMillis -= tenth.millis) expect(fits(tenth, room)).toBe(true);
     expect(fits(tenth, room)).toBe(false);
   });
+});
+
+describe('how many of one need a node holds', () => {
+  it.each([
+    ['as many as its vCPUs', 1500, 0, 5],
+    ['as many as its memory', 1500, 10, 3],
+    ['none that is larger than it', 9000, 0, 0],
+    ['none that needs more memory', 1, 33, 0],
+  ])('is %s', (_what, millis, bytes, count) => expect(countPerNode({ millis, bytes }, size)).toBe(count));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ServiceNodes } from '../../../src/fleet/nodes/serviceNodes.js';
 import { changesOf, NodeStage } from './nodeStage.js';
 
 describe('the nodes of a service', () => {
@@ -89,5 +90,13 @@ describe('the nodes of a service', () => {
       [5, 5],
     ]);
     expect(service.nodes.waitingCount).toBe(2);
+  });
+
+  it('give no instance before a fleet is there to take it', () => {
+    const { pool, log } = new NodeStage({ min: 1 });
+    const need = { millis: 1000, bytes: 0, zoneCount: 1 };
+    const options = { pool, log, need, poolName: 'm5', service: 0, imageSecondsOf: () => 0, nowSeconds: () => 0 };
+    const { tenant } = new ServiceNodes(options);
+    expect([tenant.mayLaunch(), tenant.launchWaiting(0), tenant.maySwap(0)]).toEqual([false, false, false]);
   });
 });
