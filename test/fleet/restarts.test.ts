@@ -84,4 +84,42 @@ describe('a restart in place', () => {
     expect(stage.lives.at(-1)?.stopReason).toBe('drain-end');
     expect(stage.fleet.aliveCount).toBe(0);
   });
+
+  it('is known to who probes it, but for a process that memory killed', () => {
+    const stage = new FleetStage({ startupSecondsOf: () => 50 });
+    const told: string[] = [];
+    stage.fleet.probedBy({
+      begin: (instance) => told.push(`begin ${instance}`),
+      answers: (instance) => told.push(`answers ${instance}`),
+      end: (instance) => told.push(`end ${instance}`),
+      lose: (instance) => told.push(`lose ${instance}`),
+    });
+    const killed: number[] = [];
+    stage.fleet.tellRestarts((instance) => killed.push(instance));
+    stage.fleet.accept(3);
+    stage.runTo(50);
+    for (const instance of [0, 1]) stage.fleet.becomeReady(instance);
+    told.length = 0;
+    stage.fleet.restart(0, { reason: 'oom-kill' });
+    stage.fleet.restart(1, { reason: 'liveness' });
+    stage.fleet.restart(2, { reason: 'startup' });
+    expect([told, killed]).toEqual([
+      ['lose 0', 'end 1', 'end 2'],
+      [0, 1, 2],
+    ]);
+    // The process of before is gone: it begins once, for the restart alone.
+    stage.runTo(51);
+    expect(told.slice(3)).toEqual(['begin 0', 'begin 1', 'begin 2']);
+  });
+
+  it('of one that starts ends the startup that was under way', () => {
+    const stage = new FleetStage({ startupSecondsOf: () => 10 });
+    stage.fleet.accept(1);
+    stage.runTo(6);
+    stage.fleet.restart(0, { reason: 'startup' });
+    stage.runTo(15.9);
+    expect(stage.fleet.readyCount).toBe(0);
+    stage.runTo(16);
+    expect([stage.fleet.readyCount, stage.fleet.launchCount]).toEqual([1, 1]);
+  });
 });

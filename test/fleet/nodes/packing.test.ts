@@ -54,6 +54,41 @@ describe('first-fit decreasing', () => {
     expect(added.map(({ freeMillis }) => freeMillis)).toEqual([0, 0]);
   });
 
+  it.each<[what: string, sizes: [millis: number, bytes: number][], bytes: number, free: [number, number]]>([
+    [
+      'vCPUs and memory together',
+      [
+        [4000, 8],
+        [3000, 28],
+      ],
+      32,
+      [5000, 4],
+    ],
+    [
+      'each as a share of the node',
+      [
+        [2000, 16],
+        [7000, 2],
+      ],
+      32,
+      [1000, 30],
+    ],
+    [
+      'vCPUs alone of a node without memory',
+      [
+        [3000, 0],
+        [6000, 0],
+      ],
+      0,
+      [2000, 0],
+    ],
+  ])('takes for the largest what needs most of %s', (_what, sizes, bytes, free) => {
+    // One node has room for one of the two.
+    const all = sizes.map(([millis, own]) => ({ need: { millis, bytes: own, zoneCount: 1 }, count: 1 }));
+    const [only] = packDecreasing(all, [], { size: { millis: 8000, bytes }, maxCount: 1, zoneFor });
+    expect([only.freeMillis, only.freeBytes]).toEqual(free);
+  });
+
   it('adds requests as Kubernetes does, without the dust of tenths', () => {
     const room = { zone: 0, freeMillis: offered(1, 0).millis, freeBytes: 0 };
     const tenth = { ...requested(0.1, 0), zoneCount: 1 };

@@ -97,6 +97,7 @@ describe('a node that goes', () => {
     ['is the emptiest first', [full, { vcpus: [2] }, { vcpus: [1] }], { budget: 1 }, [2]],
     ['is the youngest of equals', [full, { vcpus: [2] }, { vcpus: [2] }], { budget: 1 }, [2]],
     ['does not go to an empty one, which goes itself', [{ vcpus: [] }, { vcpus: [4] }], {}, [0]],
+    ['does not go to an empty one that stays', [{ vcpus: [] }, { vcpus: [4] }], { headroom: 1 }, []],
     ['does not go to one that comes', [{ vcpus: [], phase: 'provisioning' }, { vcpus: [4] }], {}, []],
     ['does not go to itself', [{ vcpus: [2] }], {}, []],
     ['does not go where its service is not', [{ vcpus: [6], zone: 1 }, { vcpus: [2] }], {}, []],
