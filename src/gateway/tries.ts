@@ -272,7 +272,9 @@ export class Tries {
   serveNext(instance: number, runtime: ServiceRuntime): void {
     if (this.#checks?.takeSlot(instance) === true) return;
     if (runtime.centralQueue !== undefined) this.serveCentralQueue(runtime);
-    else if (this.#instances.queued[instance] > 0) this.#serveQueue(instance, runtime);
+    // The answer to a check may have made it ready, and with it given the slot to whoever waited.
+    else if (this.#instances.queued[instance] > 0 && this.#takenSlots(instance) < runtime.concurrency)
+      this.#serveQueue(instance, runtime);
   }
 
   /** Whoever waits in the service's central queue is served as far as instances have room. */

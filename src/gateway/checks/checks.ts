@@ -102,11 +102,12 @@ export class Checks {
     if (!isTaken) this.#slotFreed(instance);
   }
 
-  /** A slot of the instance is free. @returns whether a check takes it */
+  /** A slot of the instance may be free. @returns whether a check takes it */
   takeSlot(instance: number): boolean {
     const line = this.#lines[instance];
     if (line === undefined || this.#isPaused(instance)) return false;
-    while (line.head >= 0) {
+    // An answer may make the instance ready, and then who waits there takes the slot.
+    while (line.head >= 0 && this.#hasSlot(instance)) {
       const row = line.head;
       this.#requests.unlink(line, row);
       if (this.#requests.doubles[(row << 4) | double.cpu] > 0) {

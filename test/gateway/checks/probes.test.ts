@@ -145,6 +145,33 @@ describe('a process that answers no more', () => {
   });
 
   it.each([
+    ['a probe that waited for a slot', { period: '1s', timeout: '200ms', failure: 1 }, []],
+    ['one that takes cpu', { period: '1s', timeout: '200ms', failure: 1, cpu: '5ms' }, []],
+    [
+      'one that passes while all slots are taken',
+      { period: '1s', timeout: '200ms', failure: 1 },
+      [{ kind: 'errors', rate: 0, checks: 'pass', every: '7s', for: '3s' }],
+    ],
+  ])('holds no more than its slots when it is ready again: %s', (_name, readiness, faults) => {
+    const { events, at } = ran({
+      duration: '60s',
+      rate: 8,
+      instance: { concurrency: 1, queue: 20, probes: { readiness } },
+      initial: 1,
+      max: 1,
+      requests: { work: { route: 'web', io: { exponential: { mean: '150ms' } }, cpu: '1ms' } },
+      faults: faults as ScenarioInput['faults'],
+    });
+    expect(at('ready', 0).length).toBeGreaterThan(3);
+    let inside = 0;
+    for (const { kind } of events) {
+      if (kind === 'begin') inside++;
+      if (kind === 'served') inside--;
+      expect(inside).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each([
     ['until it is ready again', '20s'],
     ['until the run ends', '50s'],
   ])('counts as there for the work that it goes on with, %s', (_name, lasting) => {
