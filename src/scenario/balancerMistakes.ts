@@ -17,10 +17,10 @@ export function balancerMistakes(scenario: Scenario): Finding[] {
   ];
 }
 
-/** What to choose instead of a balancer that cannot weigh. */
-function weighingInstead(variant: string): string {
-  if (variant === 'round-robin') return 'choose `weighted-round-robin`, which is round-robin by weight, or remove it.';
-  return 'choose `weighted-round-robin` or `weighted-least-requests`, or remove it.';
+/** What to choose instead of a balancer that cannot weigh, or what else to do. */
+function weighingInstead(variant: string, other = 'remove it'): string {
+  if (variant === 'round-robin') return `choose \`weighted-round-robin\`, which is round-robin by weight, or ${other}.`;
+  return `choose \`weighted-round-robin\` or \`weighted-least-requests\`, or ${other}.`;
 }
 
 /** A balancer of a service's own where none picks. */
@@ -92,13 +92,16 @@ function slowStartMistakes({ gateway, names, pathOf }: GatewayView, { services }
   if (gateway.slowStart === undefined) return [];
   const { variant } = gateway.balancer;
   if (!actsOn(gateway.balancer, 'slowStart')) {
+    const which = `is ${variant}, which ${actsOn(gateway.balancer, 'weight') ? 'cannot let a weight grow' : 'does not weigh'}`;
+    // A service's own balancer stands beside the slow start of the gateway.
+    const isInherited = path.at(-1) === 'balancer';
     return [
       {
         code: 'slow-start-not-acted-on',
         path,
-        what: `has no effect: the balancer is ${variant}, which ${actsOn(gateway.balancer, 'weight') ? 'cannot let a weight grow' : 'does not weigh'}`,
+        what: isInherited ? `${which}: \`gateway.slowStart\` has no effect` : `has no effect: the balancer ${which}`,
         why: 'New instances would take their full share at once.',
-        fix: weighingInstead(variant),
+        fix: weighingInstead(variant, isInherited ? 'write `slowStart: none` beside it' : undefined),
       },
     ];
   }

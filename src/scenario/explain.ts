@@ -9,6 +9,7 @@ import { allowedKeys, boundsAt } from './allowed.js';
 import { meantIssue } from './meantIssue.js';
 
 type Issue = z.core.$ZodIssue;
+type UnionIssue = Issue & { readonly code: 'invalid_union' };
 type Words = Pick<Problem, 'code' | 'what' | 'why' | 'fix'>;
 
 /** Turns what the schema found into problems with a place, a reason and a fix; of very many only the first. */
@@ -109,17 +110,52 @@ function missingKey(issue: Issue): Words {
   };
 }
 
-function unionProblem(issue: Issue & { readonly code: 'invalid_union' }, source: SourceDocument): Problem {
+function unionProblem(issue: UnionIssue, source: SourceDocument): Problem {
   const value = fieldAt(source.value, issue.path);
   const meant = meantIssue(issue, value);
   const [first] = meant === undefined ? [] : explainOne(meant, source);
-  if (first !== undefined) return first;
+  const isWhole = meant?.path.length === issue.path.length && meant.code !== 'unrecognized_keys';
+  if (first !== undefined) return { ...first, ...(isWhole && formsBeside(issue, source)) };
   return {
     code: 'wrong-form',
     where: locate(source, issue.path),
     what: `got ${shown(value)}, which has none of the forms allowed here`,
     why: 'The value could not be understood.',
     fix: 'see the example of this key in docs/scenarios.md, or the JSON Schema (dryscale schema scenario).',
+  };
+}
+
+/** What each form says of the value as a whole, those of unions within the union, too. */
+function wholeIssues({ errors }: UnionIssue): Issue[] {
+  return errors.flatMap(([first]) => {
+    if (first === undefined || first.path.length > 0) return [];
+    return first.code === 'invalid_union' && !first.message.includes('\n') ? wholeIssues(first) : [first];
+  });
+}
+
+/** What is said of a value that is none of the words of a union, which has other forms, too; a word that is nearly meant is told alone. */
+function formsBeside(issue: UnionIssue, source: SourceDocument): Words | undefined {
+  const { path } = issue;
+  const value = fieldAt(source.value, path);
+  const others = wholeIssues(issue);
+  const values = others.flatMap((other) => (other.code === 'invalid_value' ? other.values.map(String) : []));
+  const words = values.map((word) => `\`${word}\``);
+  if (words.length === 0) return undefined;
+  if (typeof value === 'string' && nearest(value, values) !== undefined) return undefined;
+  const told = others.find(({ message }) => message.includes('\n'));
+  if (told !== undefined) {
+    const { fix, ...rest } = threeLines(told.message, codeOf(told.message));
+    return { ...rest, fix: `${fix.replace(/\.$/, '')}, or ${words.join(' or ')}.` };
+  }
+  const types = others.flatMap((other) => (other.code === 'invalid_type' ? [expectedWord(other.expected)] : []));
+  if (types.length === 0) return undefined;
+  const forms = [...new Set(types), ...words].join(' or ');
+  const keys = types.includes('a map') ? allowedKeys(path, source.value) : [];
+  return {
+    code: 'wrong-type',
+    what: `got ${shown(value)}, but ${forms} is expected`,
+    why: 'The value could not be understood.',
+    fix: `write ${forms}${listed(keys)}.`,
   };
 }
 

@@ -11,13 +11,19 @@ function mistakesOf({ gateway, names, pathOf }: GatewayView, { services }: Scena
   const { admission, queue } = gateway;
   const findings: Finding[] = [];
   const ofCodel = pathOf('admission', 'queue');
+  // The `queue: none` of a service stands beside the admission of the gateway.
+  const isInherited = ofCodel.at(-1) === 'queue';
   if (admission?.variant === 'codel' && queue === undefined)
     findings.push({
       code: 'codel-without-queue',
-      path: ofCodel.at(-1) === 'admission' ? [...ofCodel, 'codel'] : ofCodel,
-      what: 'acts on the central queue, and the gateway has none',
+      path: isInherited ? ofCodel : [...ofCodel, 'codel'],
+      what: isInherited
+        ? 'is none, and `gateway.admission.codel` acts on the central queue'
+        : 'acts on the central queue, and the gateway has none',
       why: 'It looks at how long requests waited there; at instances it sees nothing.',
-      fix: 'add `queue: {}` to the gateway, or use `admission: { concurrency: N }`.',
+      fix: isInherited
+        ? 'remove it, or write `admission: none` beside it.'
+        : 'add `queue: {}` to the gateway, or use `admission: { concurrency: N }`.',
     });
   const unlimited = names.filter((name) => services[name].instance.concurrency === undefined);
   if (admission?.variant === 'priority')

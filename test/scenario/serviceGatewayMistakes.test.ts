@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { serviceGatewaySchema } from '../../src/gateway/serviceSettings.js';
 import { encodeScenario } from '../../src/scenario/encodeScenario.js';
 import { gatewayOf } from '../../src/scenario/gatewayOf.js';
 import { parseScenario } from '../../src/scenario/load.js';
 import { checkRules } from '../../src/scenario/rules.js';
 import { resolveDefaults, type ScenarioInput, scenarioSchema } from '../../src/scenario/schema.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 const scenarioOf = (gateway: object, ofApi: object, instance: object = {}) =>
   ({
@@ -116,5 +118,33 @@ describe('the gateway section of a service', () => {
     ['a hash of clients that nobody sends there', {}, { balancer: 'consistent-hash' }, {}, []],
   ])('with %s', (_, gateway, own, instance, expected) => {
     expect(findingsOf(scenarioOf(gateway, own, instance))).toEqual(expected);
+  });
+
+  it.each([
+    [{ balancer: 'least-requests', slowStart: {} }, { balancer: 'round-robin' }, 'slowStart'],
+    [{ queue: {}, admission: { codel: {} } }, { queue: 'none' }, 'admission'],
+  ])('names the key of the gateway that its own makes useless: %j beside %j', (gateway, own, key) => {
+    const [{ what, fix }] = checkRules(resolveDefaults(scenarioSchema.parse(scenarioOf(gateway, own))));
+    expect(what).toContain(`\`gateway.${key}`);
+    expect(fix).toContain(`\`${key}: none\``);
+    expect(findingsOf(scenarioOf(gateway, { ...own, [key]: 'none' }))).toEqual([]);
+  });
+
+  const keys = Object.keys(serviceGatewaySchema.shape).filter((key) => key !== 'balancer' && key !== 'rejectLatency');
+  it.each(keys)('says of a text that is no form of %s what its forms are, `none` among them', (key) => {
+    const [{ what, fix }] = problemsOf(scenarioOf({}, { [key]: '12 zz' }));
+    expect(what).not.toContain('one of none');
+    expect(fix).toMatch(/.+ or `none`/);
+  });
+
+  it.each([
+    [{ hedging: { after: 'p50' } }, 'is not a duration', /500ms.*, or `p95`/],
+    [{ hedging: { after: 'P95' } }, 'p95 is expected', /Did you mean "p95"/],
+    [{ retries: 'off' }, 'a map or `none` is expected', /known keys: attempts,/],
+    [{ ejection: { successRate: 5 } }, 'got 5 (number), but a map or `none`', /stdevFactor/],
+  ])('says what else %j may be', (own, what, fix) => {
+    const [problem] = problemsOf(scenarioOf({}, own));
+    expect(problem.what).toContain(what);
+    expect(problem.fix).toMatch(fix);
   });
 });
